@@ -1,0 +1,1 @@
+//! Synthetic missions of any size with a planted plan that proves them feasible.

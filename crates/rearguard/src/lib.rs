@@ -1,0 +1,1 @@
+//! The product as a library: read, check, plan, with nothing leaving unchecked.

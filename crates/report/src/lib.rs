@@ -1,0 +1,1 @@
+//! Text, HTML, workbooks and tables for people, made from the answers.

@@ -1,0 +1,3 @@
+//! Files and workbooks ⇄ model. The only crate that knows file forms.
+
+pub mod problem;
