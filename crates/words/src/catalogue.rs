@@ -12,8 +12,10 @@ macro_rules! sources {
     };
 }
 
-pub(crate) const ENGLISH: &[(&str, &str)] = sources!("en": "tables", "check", "plan", "report", "cli", "generate");
-pub(crate) const FRENCH: &[(&str, &str)] = sources!("fr": "tables", "check", "plan", "report", "cli", "generate");
+pub(crate) const ENGLISH: &[(&str, &str)] =
+    sources!("en": "grid", "tables", "files", "check", "plan", "report", "cli", "generate");
+pub(crate) const FRENCH: &[(&str, &str)] =
+    sources!("fr": "grid", "tables", "files", "check", "plan", "report", "cli", "generate");
 
 pub(crate) fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
