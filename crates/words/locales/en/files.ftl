@@ -1,1 +1,22 @@
 # Messages of files.
+files-not-saved = { $file } could not be saved: { $cause }. What was there before is unchanged.
+files-not-saved-help = Check that the folder exists, that you may write to it, that the disk is not full and that no other program has the file open.
+files-not-opened = { $file } cannot be opened: { $cause }
+files-json-not-utf8 = the text is not UTF-8 at line { $line }, byte { $byte }
+files-json-syntax = this is not well-formed JSON: something unexpected stands at line { $line }, byte { $byte }
+files-json-unexpected-end = the file ends in the middle, at line { $line }, byte { $byte }
+files-json-too-deep = lists and objects are nested more than { $limit } deep at line { $line }, byte { $byte }
+files-json-duplicate-key = the key “{ $value }” stands twice in one object, the second time at line { $line }, byte { $byte }
+files-json-number-range = the number { $value } at line { $line }, byte { $byte } is out of range
+files-plan-too-large = the file has { $size } MB; a plan may have { $limit } MB at most
+files-plan-format = the format “{ $found }” at line { $line }, byte { $byte } is not known; this version reads “{ $known }”
+files-plan-format-missing = the file does not name its format; it is read as “{ $known }”
+files-not-a-plan = this is not a plan: it has neither “format” nor “movements”
+files-plan-shape = { $place } at line { $line }, byte { $byte } is not { $expected }
+files-shape-object = an object
+files-shape-list = a list
+files-shape-text = a text
+files-shape-flag = true or false
+files-shape-number = a number
+files-plan-unknown-key = { $key } at line { $line }, byte { $byte } is not a key that a plan has; it is ignored
+files-plan-made-by = { $key } at line { $line }, byte { $byte } cannot be read; it is ignored

@@ -1,1 +1,22 @@
 # Messages of files.
+files-not-saved = { $file } n’a pas pu être enregistré : { $cause }. Ce qui s’y trouvait est inchangé.
+files-not-saved-help = Vérifiez que le dossier existe, que vous pouvez y écrire, que le disque n’est pas plein et qu’aucun autre programme n’a ouvert le fichier.
+files-not-opened = { $file } ne peut pas être ouvert : { $cause }
+files-json-not-utf8 = le texte n’est pas de l’UTF-8 à la ligne { $line }, octet { $byte }
+files-json-syntax = ce n’est pas du JSON bien formé : quelque chose d’inattendu se trouve à la ligne { $line }, octet { $byte }
+files-json-unexpected-end = le fichier s’arrête au milieu, à la ligne { $line }, octet { $byte }
+files-json-too-deep = listes et objets sont imbriqués à plus de { $limit } niveaux à la ligne { $line }, octet { $byte }
+files-json-duplicate-key = la clé « { $value } » figure deux fois dans un objet, la seconde fois à la ligne { $line }, octet { $byte }
+files-json-number-range = le nombre { $value } à la ligne { $line }, octet { $byte } est hors limites
+files-plan-too-large = le fichier fait { $size } Mo ; un plan peut en faire { $limit } au plus
+files-plan-format = le format « { $found } » à la ligne { $line }, octet { $byte } est inconnu ; cette version lit « { $known } »
+files-plan-format-missing = le fichier ne nomme pas son format ; il est lu comme « { $known } »
+files-not-a-plan = ce n’est pas un plan : il n’a ni « format » ni « movements »
+files-plan-shape = { $place } à la ligne { $line }, octet { $byte } n’est pas { $expected }
+files-shape-object = un objet
+files-shape-list = une liste
+files-shape-text = un texte
+files-shape-flag = true ou false
+files-shape-number = un nombre
+files-plan-unknown-key = { $key } à la ligne { $line }, octet { $byte } n’est pas une clé d’un plan ; elle est ignorée
+files-plan-made-by = { $key } à la ligne { $line }, octet { $byte } ne peut pas être lu ; c’est ignoré
