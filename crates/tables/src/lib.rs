@@ -1,4 +1,7 @@
 //! Files and workbooks ⇄ model. The only crate that knows file forms.
 
+pub mod columns;
+pub mod files;
+pub mod grid;
 pub mod problem;
 pub mod raw;

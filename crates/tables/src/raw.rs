@@ -26,9 +26,19 @@ pub struct RawTable {
     pub file: String,
     /// Where the header stands, counted from 1.
     pub header_row: u32,
-    /// Headers by column position (A first), as typed; blank columns too.
+    /// Headers by column position (A first): the catalogue's name where the
+    /// header is one of this table's columns, otherwise as typed; blank columns too.
     pub headers: Vec<String>,
     pub rows: Vec<RawRow>,
+    /// How this file writes its numbers.
+    pub style: NumberStyle,
+}
+
+/// How text is to be read as a number; see [`crate::grid::as_number`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct NumberStyle {
+    /// `1,5` is one and a half.
+    pub decimal_comma: bool,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -44,9 +54,11 @@ pub struct RawRow {
 pub enum Cell {
     #[default]
     Blank,
-    /// Trimmed of Unicode white space, in NFC.
+    /// Trimmed of Unicode white space, in NFC. Every cell of a CSV file is text
+    /// (so that `007` stays an id); [`crate::grid::as_number`] and
+    /// [`crate::grid::as_percent`] read it.
     Text(String),
-    /// Digits as written, or the shortest digits that give the stored binary
+    /// From mission.toml and workbooks: digits as written with a point, or the shortest digits that give the stored binary
     /// number, at most 15 significant, as Excel shows them.
     Number(String),
     Date(Date),

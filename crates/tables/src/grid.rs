@@ -1,0 +1,70 @@
+//! From what a planner hands in (a folder, a workbook, an archive) to tables
+//! as found: cells with their place, and everything that was odd on the way.
+//!
+//! Bytes become text (`text`), text becomes records (`delimited`), workbooks
+//! become sheets (`workbook`); both are a `Sheet`, in which `table` finds the
+//! header. What the cells mean is not asked here.
+
+mod clean;
+pub mod codes;
+mod delimited;
+mod folder;
+mod header;
+mod limits;
+mod mission_file;
+mod number;
+mod sheet;
+mod style;
+mod table;
+mod text;
+
+pub use limits::Limits;
+pub use number::{as_number, as_percent};
+pub use sheet::letter;
+
+use crate::columns::{self, Table};
+use crate::problem::Problem;
+use crate::raw::RawMission;
+use codes::Code;
+use std::path::Path;
+
+/// How to read.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct GridOptions {
+    pub limits: Limits,
+}
+
+/// Nothing at all could be read.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+#[error("{}: {}", .0.code, .0.file)]
+pub struct GridError(pub Box<Problem>);
+
+impl From<Problem> for GridError {
+    fn from(problem: Problem) -> GridError {
+        GridError(Box::new(problem))
+    }
+}
+
+/// Reads a mission: a folder of mission.toml and CSV tables, a workbook (.xlsx,
+/// .ods, .xls) or a zip archive of such a folder. All problems come with it.
+pub fn read(path: &Path, options: &GridOptions) -> Result<RawMission, GridError> {
+    let mut mission = read_tables(path, columns::MISSION, options)?;
+    if !mission.tables.iter().any(|table| table.name == "mission") {
+        let file = if mission.workbook { "mission" } else { "mission.toml" };
+        mission.problems.push(Code::NoMissionFile.problem(file, |m| m));
+    }
+    Ok(mission)
+}
+
+/// Reads tables of a catalogue (a plan made by hand, a log) from one CSV file, a
+/// folder, a workbook or an archive. A lone CSV file is the table whose name it
+/// bears, otherwise the one whose columns it shares most.
+pub fn read_tables(path: &Path, catalogue: &'static [Table], options: &GridOptions) -> Result<RawMission, GridError> {
+    let name = folder::shown(path);
+    let about = std::fs::metadata(path).map_err(|error| folder::unreadable(&name, &error))?;
+    if about.is_dir() {
+        return folder::read(path, catalogue, options);
+    }
+    let bytes = folder::load(path, &name, options.limits.file_bytes)?;
+    folder::one_file(&name, &bytes, catalogue, options)
+}
