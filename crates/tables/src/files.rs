@@ -3,11 +3,18 @@
 
 mod digits;
 mod json;
+mod out_table;
 mod plan_error;
+mod plan_file;
 mod plan_json;
+mod plan_rows;
+mod plan_tables;
 mod save;
 mod text;
 
+pub use out_table::{CsvStyle, OutCell, OutTable, csv_text, guarded, unguarded};
 pub use plan_error::PlanFileError;
+pub use plan_file::read_plan;
 pub use plan_json::{PLAN_SIZE_LIMIT, PlanReading, plan_from_json, plan_to_json};
+pub use plan_tables::plan_tables;
 pub use save::{SaveError, make_folder, write_atomically};

@@ -2,6 +2,7 @@
 //! counts them: a blank line is a row, a line break inside quotes is none.
 
 use crate::columns::Table;
+use crate::files::unguarded;
 use crate::grid::clean::clean;
 use crate::grid::codes::Code;
 use crate::grid::limits::Limits;
@@ -54,7 +55,8 @@ fn without_sep_line(text: &str) -> (&str, Option<char>) {
 fn push_row(sheet: &mut Sheet, number: u32, fields: Vec<String>) {
     let mut cells = Vec::with_capacity(fields.len());
     for (column, field) in fields.iter().enumerate() {
-        let cell = clean(field);
+        // What a writer put before `=1+1` to keep a spreadsheet from computing it.
+        let cell = clean(unguarded(field));
         if cell.had_zero_width {
             sheet.remarks.push(Remark { code: Code::ZeroWidth, row: number, column, value: cell.text.clone() });
         }

@@ -20,3 +20,6 @@ files-shape-flag = true or false
 files-shape-number = a number
 files-plan-unknown-key = { $key } at line { $line }, byte { $byte } is not a key that a plan has; it is ignored
 files-plan-made-by = { $key } at line { $line }, byte { $byte } cannot be read; it is ignored
+files-plan-no-movements = there is no table of movements
+files-plan-column-missing = the column “{ $column }” is missing
+files-plan-columns-help = This table has the columns { $columns }.

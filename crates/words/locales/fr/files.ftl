@@ -20,3 +20,6 @@ files-shape-flag = true ou false
 files-shape-number = un nombre
 files-plan-unknown-key = { $key } à la ligne { $line }, octet { $byte } n’est pas une clé d’un plan ; elle est ignorée
 files-plan-made-by = { $key } à la ligne { $line }, octet { $byte } ne peut pas être lu ; c’est ignoré
+files-plan-no-movements = il n’y a pas de table « movements »
+files-plan-column-missing = la colonne « { $column } » manque
+files-plan-columns-help = Cette table a les colonnes { $columns }.
