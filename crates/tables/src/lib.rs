@@ -5,3 +5,6 @@ pub mod files;
 pub mod grid;
 pub mod problem;
 pub mod raw;
+pub mod reading;
+pub mod rows;
+mod suspicion;
