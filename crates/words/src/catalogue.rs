@@ -27,6 +27,10 @@ pub(crate) fn sources(language: Language) -> &'static [(&'static str, &'static s
 static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 2]> =
     LazyLock::new(|| [bundle(Language::English), bundle(Language::French)]);
 
+pub(crate) fn bundle_of(language: Language) -> &'static FluentBundle<FluentResource> {
+    &BUNDLES[language as usize]
+}
+
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let id = language.tag().parse().expect("en and fr are language tags");
     let mut bundle = FluentBundle::new_concurrent(vec![id]);

@@ -7,6 +7,7 @@
 //! the same on the terminal, in the report, in workbooks and on the page.
 
 mod catalogue;
+mod outline;
 pub mod write;
 
 use jiff::civil::Date;

@@ -1,1 +1,278 @@
-# Messages of the cli crate.
+# Messages of the command line.
+
+# What every command says
+cli-next = next: { $command }
+cli-error = error: { $message }
+cli-help = help: { $help }
+cli-warning = warning: { $message }
+cli-unwritten = { $path } cannot be written: { $reason }
+cli-unwritten-help = Check that the folder may be written to and that the disk is not full, or name another place.
+cli-occupied = { $path } exists and holds files that may be somebody’s work
+cli-occupied-help = Name a folder that does not exist yet, or an empty one.
+cli-exists = { $path } exists already
+cli-exists-help = Name another file, or move the old one away first.
+cli-foreign = { $path } exists and was not written with a plan of Rearguard
+cli-foreign-help = Name another folder for the plan, or move the file away first.
+cli-out-is-mission = { $path } is the mission’s own folder; a plan’s tables among it would be read as the mission’s
+cli-out-is-mission-help = Name another folder for the plan.
+
+# The command line itself
+cli-usage-unknown-option = the option { $option } is not known here
+cli-usage-unknown-command = the command “{ $command }” is not known
+cli-usage-missing = something is missing: { $argument }
+cli-usage-conflict = { $argument } and { $other } cannot be used together
+cli-usage-value = “{ $value }” is no value for { $argument }
+cli-usage-no-value = { $argument } needs a value
+cli-usage-other = the command line cannot be understood
+cli-usage-did-you-mean = did you mean { $suggested }?
+cli-usage-allowed = allowed are: { $allowed }
+cli-usage-see-help = --help shows what can stand there, with examples.
+cli-expects-lang = Write en or fr.
+cli-expects-date = Write a date as YYYY-MM-DD, for example 2023-09-30.
+cli-expects-seconds = Write seconds, more than 0 and at most 1,000,000; decimals are allowed.
+cli-expects-whole-number = Write a whole number from 0.
+cli-expects-threads = Write a whole number from 1 to 256.
+cli-expects-sites = Write a whole number from 1 to 2,000.
+cli-expects-slack = Write a number from 1 to 100: 1.15 is tight, 2.0 is loose.
+
+# Help: headings and the arguments that several commands share
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-examples = Examples:
+cli-more-help = --help says more and has examples.
+cli-value-command = COMMAND
+cli-arg-lang = Speak English or French, whatever the system is set to
+cli-arg-json = Print one JSON object on stdout instead of text
+cli-arg-color = When to use colours: auto, always, never (auto heeds NO_COLOR)
+cli-arg-verbose = Say more on the way
+cli-arg-quiet = Say nothing on the way but errors
+cli-arg-help = Show help: short with -h, with examples with --help
+cli-arg-version = Show the version
+cli-arg-mission = A folder of tables (CSV and mission.toml), or a workbook (XLSX, ODS)
+cli-arg-date-order = Read text dates such as 03/04/2023 with the day or with the month first
+cli-arg-known-on = Use only what was known on that day (YYYY-MM-DD)
+
+# Without a command: ten lines
+cli-welcome =
+    Rearguard { $version }: can a field mission be out by its date, and how?
+
+    It reads a mission’s tables, plans the withdrawal, proves how good the plan is,
+    and checks any plan, whoever made it, against every clause and rule.
+
+    { $demo }
+        plan the example that is inside, and name its report
+    { $init } , then { $plan }
+        write a small mission to start from, then plan it
+    { $help } lists all commands; everything is inside, no network needed.
+
+# Root
+cli-root-about = Plans, checks and reports the withdrawal of a field mission.
+cli-root-long =
+    Can the mission be out by its date, and how? Rearguard reads a mission’s
+    tables, makes a plan that keeps every rule, proves how good it is at best,
+    and checks any plan, whoever made it. It needs no network and no account.
+
+    Exit status: 0 all kept or valid; 1 rules broken or the date not met;
+    2 the input cannot be used; 3 something could not be written; 130 interrupted.
+cli-root-examples =
+    rearguard demo --seconds 5
+    rearguard plan mission --out plan
+
+# demo
+cli-demo-about = Plan the example mission that is inside the program
+cli-demo-long =
+    Writes the tables of MINUSMA (2023) into a folder, plans its withdrawal and
+    names the report. An earlier demo in that folder is replaced; anything else
+    is left alone.
+cli-demo-examples =
+    rearguard demo
+    rearguard demo --seconds 5 --out example
+cli-demo-arg-out = Folder to write to (rearguard-demo where not said)
+cli-demo-arg-seconds = Seconds for everything, writing included (10 where not said)
+cli-demo-changed = { $path } has been changed since the demo wrote it
+cli-demo-changed-help = To plan the changed mission use the command “plan”; to see the demo again name another folder with --out.
+cli-example = (example) { $text }
+
+# init
+cli-init-about = Write a small, complete mission to start from
+cli-init-long =
+    Three sites, two units, a road, a fleet: small enough to understand, complete
+    enough to plan. Every column is explained. Put your own rows in its place.
+cli-init-examples =
+    rearguard init new-mission
+    rearguard init ma-mission --workbook --lang fr
+cli-init-arg-dir = Folder to write to; it must be new or empty
+cli-init-arg-workbook = Write one workbook, mission.xlsx, instead of CSV tables
+cli-init-written = Written:
+
+# validate
+cli-validate-about = List everything that is wrong with a mission’s tables
+cli-validate-long =
+    Reads all tables and lists all problems at once, each with its place, the
+    value, what is wrong and what to do. Errors make a mission unusable, warnings
+    do not. Each problem has a code; “rearguard help CODE” explains it.
+cli-validate-examples =
+    rearguard validate mission
+    rearguard validate mission.xlsx --mark marked.xlsx
+cli-validate-arg-strict = Treat warnings as errors
+cli-validate-arg-mark = Write a copy of the workbook with each bad cell coloured and commented
+cli-validate-marked = The marked copy is { $path }; the original is unchanged.
+cli-validate-offer-mark = A copy of the workbook with each cell marked: { $command }
+cli-validate-counts = Rows read: { $counts }
+cli-counted = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}
+cli-place-column = { $place } column { $column }
+cli-place-value = { $place }: { $value }
+cli-unusable = this cannot be used: { $counted }. The first that block:
+cli-unusable-help = “rearguard validate” lists everything.
+cli-has-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+} about the mission: { $command }
+
+# digest
+cli-digest-about = Print the fingerprint of a mission’s content
+cli-digest-long =
+    The SHA-256 of the mission’s canonical form. It does not depend on the kind of
+    file, on the order of rows or columns, or on whether a default is written out.
+    A plan names the digest of the mission it was made for.
+cli-digest-examples =
+    rearguard digest mission
+    rearguard digest mission.xlsx --json
+
+# plan
+cli-plan-about = Make the best plan that the time allows, checked
+cli-plan-long =
+    Makes a plan that keeps every rule, improves it while time is left, has it
+    checked, and writes plan.json, CSV tables, plan.xlsx and report.html. Where
+    the date cannot be kept it gives the least late plan and says so. Ctrl-C
+    keeps the best plan so far; a second Ctrl-C quits at once.
+
+    The same mission, seed, iterations, language and version give the same bytes,
+    whatever the number of threads; a run by seconds does not promise that.
+cli-plan-examples =
+    rearguard plan mission --out plan
+    rearguard plan mission.xlsx --out plan --seconds 5 --csv excel-fr
+    rearguard plan mission --out plan-7 --iterations 2000 --seed 7
+cli-plan-arg-out = Folder to write to (MISSION-plan where not said)
+cli-plan-arg-seconds = Seconds for everything, writing included (10 where not said)
+cli-plan-arg-iterations = Rounds of search instead of seconds; reproducible
+cli-plan-arg-seed = Seed of the search (1 where not said)
+cli-plan-arg-threads = Workers (all processors where not said)
+cli-plan-arg-csv = Form of CSV tables: machine or excel-fr
+cli-plan-written = Files:
+cli-plan-effort = { $iterations ->
+    [one] 1 round of search
+   *[other] { $iterations } rounds of search
+}
+cli-progress = { $standing } · score { $score } · bound { $bound } · gap { $gap } · { $left }
+cli-progress-kept = ✓ every rule kept
+cli-progress-not-kept = ✕ not yet kept
+cli-progress-searching = searching
+cli-progress-seconds-left = { $seconds } s left
+cli-progress-iterations = { $iterations ->
+    [one] 1 round
+   *[other] { $iterations } rounds
+}
+
+# check
+cli-check-about = Judge a plan by every rule, whoever made it
+cli-check-long =
+    Takes plan.json, a plan.xlsx, or the tables (.csv, .xlsx) of a plan made by
+    hand. Prints the verdict clause by clause and rule by rule, every violation
+    with what was needed and what was found, and the score. A movements table
+    alone is judged too; what needs other tables is reported as not judged.
+cli-check-examples =
+    rearguard check mission plan/plan.json
+    rearguard check mission.xlsx plan/plan.xlsx --json
+cli-check-arg-plan = plan.json, plan.xlsx, a movements table, or a folder of a plan’s tables
+
+# convert
+cli-convert-about = Write a mission in another form: workbook or folder
+cli-convert-long =
+    Writes the mission as one XLSX workbook, or as a folder of CSV tables with
+    mission.toml. Both read back as the same mission, with the same digest.
+cli-convert-examples =
+    rearguard convert mission tables.xlsx
+    rearguard convert mission.xlsx tables
+cli-convert-arg-target = A file that ends in .xlsx, or a new folder
+cli-convert-written = Written:
+cli-convert-form = { $path } has an ending that is not written
+cli-convert-form-help = Name a file that ends in .xlsx, or a folder for CSV tables; LibreOffice and Excel open both.
+
+# generate
+cli-generate-about = Make a synthetic mission of any size, with a plan that proves it
+cli-generate-long =
+    Every kind of table and every rule is in use. The slack is capacity ÷ need of
+    the planted plan for lorries, sorties, escorts and team days: 1.15 is tight,
+    2.0 loose. The planted plan is written beside the folder, never into it.
+cli-generate-examples =
+    rearguard generate --sites 4 --out synthetic
+    rearguard generate --sites 12 --seed 7 --slack 1.15 --out tight
+cli-generate-arg-sites = Number of bases
+cli-generate-arg-seed = Seed (1 where not said)
+cli-generate-arg-slack = Capacity ÷ need, from 1 (1.5 where not said)
+cli-generate-arg-out = Folder to write to; it must be new or empty
+cli-generate-written = Written:
+
+# help
+cli-help-about = Explain a command, a rule, or the code of a problem
+cli-help-long =
+    Without a topic it lists the commands. “rules” lists the rules a plan must
+    keep, “codes” the codes of problems with tables and plans.
+cli-help-examples =
+    rearguard help plan
+    rearguard help S2
+    rearguard help codes
+cli-help-arg-topic = A command, a rule (S2), a code (T007), “rules”, “codes”
+cli-help-rules = The rules that a plan must keep:
+cli-help-codes = The codes of problems:
+cli-help-unknown = nothing is known under “{ $topic }”
+cli-help-unknown-help = “rearguard help rules” lists the rules, “rearguard help codes” the codes.
+cli-help-what-to-do = What to do: { $help }
+
+# completions
+cli-completions-about = Print what a shell needs to complete command lines
+cli-completions-long =
+    Put the output where your shell looks for it: for bash into
+    ~/.local/share/bash-completion/completions/rearguard, for fish into
+    ~/.config/fish/completions/rearguard.fish, for zsh into a folder of fpath as _rearguard.
+cli-completions-examples =
+    rearguard completions bash > rearguard.bash
+    rearguard completions fish > rearguard.fish
+cli-completions-arg-shell = bash, elvish, fish, powershell or zsh
+
+# man
+cli-man-about = Print the manual page, or write all of them
+cli-man-long =
+    The page of the whole program on stdout, or with --out one page per command
+    into a folder.
+cli-man-examples =
+    rearguard man > rearguard.1
+    rearguard man --out man
+cli-man-arg-out = Folder for one page per command
+cli-man-written = Written:
+
+# Codes of plan files and of saving (those of tables explain themselves)
+cli-code-p001 = The plan file cannot be opened. Check its name and that you may read it.
+cli-code-p002 = The plan file is larger than the limit of 64 MB.
+cli-code-p003 = The file is not well-formed JSON; line and byte say where. Check for a missing comma or bracket.
+cli-code-p004 = Lists and objects are nested more deeply than any plan needs.
+cli-code-p005 = One object has the same key twice; it is not clear which one counts. Remove one.
+cli-code-p006 = A number is too large or too small to be one of a plan.
+cli-code-p007 = A value has the wrong shape, for example a text where a list belongs.
+cli-code-p008 = The file is not a plan, or a plan of a format that this version does not read.
+cli-code-p009 = A key or column is not known and is ignored. Check its spelling.
+cli-code-p010 = There is no table of movements. A plan has at least that one.
+cli-code-p011 = A column is missing that the table needs.
+cli-code-p012 = Something about how the plan was made cannot be read. It is ignored; the plan is judged all the same.
+cli-code-p013 = The plan file is not UTF-8. Save it as UTF-8.
+cli-code-p014 = The file does not name its format; it is read as the newest.
+cli-code-s001 = A file could not be saved; what was there before is unchanged. Check that the folder exists, that you may write to it, that the disk is not full and that no other program has the file open.

@@ -1,1 +1,283 @@
-# Messages of the cli crate.
+# Messages of the command line.
+
+# What every command says
+cli-next = ensuite : { $command }
+cli-error = erreur : { $message }
+cli-help = aide : { $help }
+cli-warning = avertissement : { $message }
+cli-unwritten = impossible d’écrire { $path } : { $reason }
+cli-unwritten-help = Vérifiez que le dossier est accessible en écriture et que le disque n’est pas plein, ou indiquez un autre endroit.
+cli-occupied = { $path } existe et contient des fichiers qui sont peut-être le travail de quelqu’un
+cli-occupied-help = Indiquez un dossier qui n’existe pas encore, ou un dossier vide.
+cli-exists = { $path } existe déjà
+cli-exists-help = Indiquez un autre fichier, ou déplacez d’abord l’ancien.
+cli-foreign = { $path } existe et n’a pas été écrit avec un plan de Rearguard
+cli-foreign-help = Indiquez un autre dossier pour le plan, ou déplacez d’abord ce fichier.
+cli-out-is-mission = { $path } est le dossier de la mission elle-même ; les tableaux d’un plan y seraient lus comme ceux de la mission
+cli-out-is-mission-help = Indiquez un autre dossier pour le plan.
+
+# The command line itself
+cli-usage-unknown-option = l’option { $option } n’est pas connue ici
+cli-usage-unknown-command = la commande « { $command } » n’est pas connue
+cli-usage-missing = il manque quelque chose : { $argument }
+cli-usage-conflict = { $argument } et { $other } ne vont pas ensemble
+cli-usage-value = « { $value } » n’est pas une valeur pour { $argument }
+cli-usage-no-value = { $argument } demande une valeur
+cli-usage-other = la ligne de commande n’est pas comprise
+cli-usage-did-you-mean = vouliez-vous dire { $suggested } ?
+cli-usage-allowed = valeurs admises : { $allowed }
+cli-usage-see-help = --help montre ce qui peut se trouver là, avec des exemples.
+cli-expects-lang = Écrivez en ou fr.
+cli-expects-date = Écrivez une date AAAA-MM-JJ, par exemple 2023-09-30.
+cli-expects-seconds = Écrivez un nombre de secondes, supérieur à 0 et d’au plus 1 000 000 ; les décimales (avec un point) sont admises.
+cli-expects-whole-number = Écrivez un nombre entier à partir de 0.
+cli-expects-threads = Écrivez un nombre entier de 1 à 256.
+cli-expects-sites = Écrivez un nombre entier de 1 à 2 000.
+cli-expects-slack = Écrivez un nombre de 1 à 100 : 1.15 est serré, 2.0 est large.
+
+# Help: headings and the arguments that several commands share
+cli-heading-usage = Usage :
+cli-heading-commands = Commandes
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-examples = Exemples :
+cli-more-help = --help en dit plus et donne des exemples.
+cli-value-command = COMMANDE
+cli-arg-lang = Parler anglais ou français, quel que soit le réglage du système
+cli-arg-json = Écrire un objet JSON sur stdout au lieu d’un texte
+cli-arg-color = Quand utiliser des couleurs : auto, always, never (auto respecte NO_COLOR)
+cli-arg-verbose = En dire plus en chemin
+cli-arg-quiet = Ne rien dire en chemin, sauf les erreurs
+cli-arg-help = Montrer l’aide : brève avec -h, avec exemples avec --help
+cli-arg-version = Montrer la version
+cli-arg-mission = Un dossier de tableaux (CSV et mission.toml), ou un classeur (XLSX, ODS)
+cli-arg-date-order = Lire les dates en texte comme 03/04/2023 avec le jour ou le mois d’abord
+cli-arg-known-on = N’utiliser que ce qui était connu ce jour-là (AAAA-MM-JJ)
+
+# Without a command: ten lines
+cli-welcome =
+    Rearguard { $version } : une mission peut-elle être partie à sa date, et comment ?
+
+    Il lit les tableaux d’une mission, planifie le retrait, prouve la qualité du plan
+    et vérifie tout plan, quel qu’en soit l’auteur, contre chaque clause et chaque règle.
+
+    { $demo }
+        planifier l’exemple qui est à l’intérieur et nommer son rapport
+    { $init } , puis { $plan }
+        écrire une petite mission pour commencer, puis la planifier
+    { $help } donne toutes les commandes ; tout est à l’intérieur, sans réseau.
+
+# Root
+cli-root-about = Planifie, vérifie et présente le retrait d’une mission de terrain.
+cli-root-long =
+    La mission peut-elle être partie à sa date, et comment ? Rearguard lit les
+    tableaux d’une mission, fait un plan qui respecte chaque règle, prouve à quel
+    point il est bon, et vérifie tout plan. Il ne demande ni réseau ni compte.
+
+    Code de sortie : 0 tout est respecté ou valide ; 1 des règles sont enfreintes ou
+    la date n’est pas tenue ; 2 les données sont inutilisables ; 3 une écriture a
+    échoué ; 130 interrompu.
+cli-root-examples =
+    rearguard demo --seconds 5
+    rearguard plan mission --out plan
+
+# demo
+cli-demo-about = Planifier la mission d’exemple qui est dans le programme
+cli-demo-long =
+    Écrit les tableaux de la MINUSMA (2023) dans un dossier, planifie son retrait
+    et nomme le rapport. Une démonstration antérieure dans ce dossier est
+    remplacée ; rien d’autre n’est touché.
+cli-demo-examples =
+    rearguard demo
+    rearguard demo --seconds 5 --out example
+cli-demo-arg-out = Dossier où écrire (rearguard-demo par défaut)
+cli-demo-arg-seconds = Secondes pour tout, écriture comprise (10 par défaut)
+cli-demo-changed = { $path } a été modifié depuis que la démonstration l’a écrit
+cli-demo-changed-help = Pour planifier la mission modifiée, utilisez la commande « plan » ; pour revoir la démonstration, indiquez un autre dossier avec --out.
+cli-example = (exemple) { $text }
+
+# init
+cli-init-about = Écrire une petite mission complète pour commencer
+cli-init-long =
+    Trois sites, deux unités, une route, un parc : assez petite pour être comprise,
+    assez complète pour être planifiée. Chaque colonne est expliquée. Mettez vos
+    lignes à la place.
+cli-init-examples =
+    rearguard init new-mission
+    rearguard init ma-mission --workbook --lang fr
+cli-init-arg-dir = Dossier où écrire ; nouveau ou vide
+cli-init-arg-workbook = Écrire un classeur, mission.xlsx, au lieu de tableaux CSV
+cli-init-written = Écrit :
+
+# validate
+cli-validate-about = Lister tout ce qui ne va pas dans les tableaux d’une mission
+cli-validate-long =
+    Lit tous les tableaux et liste tous les problèmes en une fois, chacun avec son
+    emplacement, la valeur, ce qui ne va pas et que faire. Les erreurs rendent une
+    mission inutilisable, les avertissements non. Chaque problème a un code ;
+    « rearguard help CODE » l’explique.
+cli-validate-examples =
+    rearguard validate mission
+    rearguard validate mission.xlsx --mark marked.xlsx
+cli-validate-arg-strict = Traiter les avertissements comme des erreurs
+cli-validate-arg-mark = Écrire une copie du classeur, chaque cellule fautive colorée et commentée
+cli-validate-marked = La copie annotée est { $path } ; l’original est intact.
+cli-validate-offer-mark = Une copie du classeur avec chaque cellule annotée : { $command }
+cli-validate-counts = Lignes lues : { $counts }
+cli-counted = { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}
+cli-place-column = { $place } colonne { $column }
+cli-place-value = { $place } : { $value }
+cli-unusable = données inutilisables : { $counted }. Les premières qui bloquent :
+cli-unusable-help = « rearguard validate » donne la liste complète.
+cli-has-warnings = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+} sur la mission : { $command }
+
+# digest
+cli-digest-about = Écrire l’empreinte du contenu d’une mission
+cli-digest-long =
+    Le SHA-256 de la forme canonique de la mission. Il ne dépend ni de la sorte de
+    fichier, ni de l’ordre des lignes ou des colonnes, ni du fait qu’une valeur par
+    défaut soit écrite. Un plan nomme l’empreinte de la mission pour laquelle il est fait.
+cli-digest-examples =
+    rearguard digest mission
+    rearguard digest mission.xlsx --json
+
+# plan
+cli-plan-about = Faire le meilleur plan que le temps permet, vérifié
+cli-plan-long =
+    Fait un plan qui respecte chaque règle, l’améliore tant qu’il reste du temps, le
+    fait vérifier, et écrit plan.json, des tableaux CSV, plan.xlsx et report.html. Si
+    la date ne peut être tenue, il donne le plan le moins en retard et le dit. Ctrl-C
+    garde le meilleur plan trouvé ; un second Ctrl-C quitte aussitôt.
+
+    Même mission, même graine, mêmes itérations, même langue et même version donnent
+    les mêmes octets, quel que soit le nombre de fils ; un calcul en secondes ne le
+    promet pas.
+cli-plan-examples =
+    rearguard plan mission --out plan
+    rearguard plan mission.xlsx --out plan --seconds 5 --csv excel-fr
+    rearguard plan mission --out plan-7 --iterations 2000 --seed 7
+cli-plan-arg-out = Dossier où écrire (MISSION-plan par défaut)
+cli-plan-arg-seconds = Secondes pour tout, écriture comprise (10 par défaut)
+cli-plan-arg-iterations = Tours de recherche au lieu de secondes ; reproductible
+cli-plan-arg-seed = Graine de la recherche (1 par défaut)
+cli-plan-arg-threads = Fils de calcul (tous les processeurs par défaut)
+cli-plan-arg-csv = Forme des tableaux CSV : machine ou excel-fr
+cli-plan-written = Fichiers :
+cli-plan-effort = { $iterations ->
+    [one] { $iterations } tour de recherche
+   *[other] { $iterations } tours de recherche
+}
+cli-progress = { $standing } · score { $score } · borne { $bound } · écart { $gap } · { $left }
+cli-progress-kept = ✓ toutes les règles respectées
+cli-progress-not-kept = ✕ pas encore respectées
+cli-progress-searching = recherche
+cli-progress-seconds-left = encore { $seconds } s
+cli-progress-iterations = { $iterations ->
+    [one] { $iterations } tour
+   *[other] { $iterations } tours
+}
+
+# check
+cli-check-about = Juger un plan par chaque règle, quel qu’en soit l’auteur
+cli-check-long =
+    Accepte plan.json, un plan.xlsx, ou les tableaux (.csv, .xlsx) d’un plan fait à
+    la main. Donne le verdict clause par clause et règle par règle, chaque
+    infraction avec ce qu’il fallait et ce qui a été trouvé, et le score. Un tableau
+    de mouvements seul est jugé aussi ; ce qui demande d’autres tableaux est dit non jugé.
+cli-check-examples =
+    rearguard check mission plan/plan.json
+    rearguard check mission.xlsx plan/plan.xlsx --json
+cli-check-arg-plan = plan.json, plan.xlsx, un tableau de mouvements, ou un dossier de tableaux d’un plan
+
+# convert
+cli-convert-about = Écrire une mission sous une autre forme : classeur ou dossier
+cli-convert-long =
+    Écrit la mission comme un classeur XLSX, ou comme un dossier de tableaux CSV avec
+    mission.toml. Les deux se relisent comme la même mission, avec la même empreinte.
+cli-convert-examples =
+    rearguard convert mission tables.xlsx
+    rearguard convert mission.xlsx tables
+cli-convert-arg-target = Un fichier qui finit en .xlsx, ou un nouveau dossier
+cli-convert-written = Écrit :
+cli-convert-form = { $path } a une terminaison que l’on n’écrit pas
+cli-convert-form-help = Indiquez un fichier qui finit en .xlsx, ou un dossier pour des tableaux CSV ; LibreOffice et Excel ouvrent les deux.
+
+# generate
+cli-generate-about = Fabriquer une mission synthétique de toute taille, avec un plan qui la prouve
+cli-generate-long =
+    Toutes les sortes de tableaux et toutes les règles y servent. La marge est la
+    capacité ÷ le besoin du plan planté pour camions, sorties, escortes et jours
+    d’équipe : 1.15 est serré, 2.0 est large. Le plan planté est écrit à côté du
+    dossier, jamais dedans.
+cli-generate-examples =
+    rearguard generate --sites 4 --out synthetic
+    rearguard generate --sites 12 --seed 7 --slack 1.15 --out tight
+cli-generate-arg-sites = Nombre de bases
+cli-generate-arg-seed = Graine (1 par défaut)
+cli-generate-arg-slack = Capacité ÷ besoin, à partir de 1 (1.5 par défaut)
+cli-generate-arg-out = Dossier où écrire ; nouveau ou vide
+cli-generate-written = Écrit :
+
+# help
+cli-help-about = Expliquer une commande, une règle, ou le code d’un problème
+cli-help-long =
+    Sans sujet, donne les commandes. « rules » donne les règles qu’un plan doit
+    respecter, « codes » les codes des problèmes de tableaux et de plans.
+cli-help-examples =
+    rearguard help plan
+    rearguard help S2
+    rearguard help codes
+cli-help-arg-topic = Une commande, une règle (S2), un code (T007), « rules », « codes »
+cli-help-rules = Les règles qu’un plan doit respecter :
+cli-help-codes = Les codes des problèmes :
+cli-help-unknown = rien n’est connu sous « { $topic } »
+cli-help-unknown-help = « rearguard help rules » donne les règles, « rearguard help codes » les codes.
+cli-help-what-to-do = Que faire : { $help }
+
+# completions
+cli-completions-about = Écrire ce qu’il faut à un interpréteur pour compléter les commandes
+cli-completions-long =
+    Mettez le résultat où votre interpréteur le cherche : pour bash dans
+    ~/.local/share/bash-completion/completions/rearguard, pour fish dans
+    ~/.config/fish/completions/rearguard.fish, pour zsh dans un dossier de fpath comme _rearguard.
+cli-completions-examples =
+    rearguard completions bash > rearguard.bash
+    rearguard completions fish > rearguard.fish
+cli-completions-arg-shell = bash, elvish, fish, powershell ou zsh
+
+# man
+cli-man-about = Écrire la page de manuel, ou toutes
+cli-man-long =
+    La page du programme entier sur stdout, ou avec --out une page par commande
+    dans un dossier.
+cli-man-examples =
+    rearguard man > rearguard.1
+    rearguard man --out man
+cli-man-arg-out = Dossier pour une page par commande
+cli-man-written = Écrit :
+
+# Codes of plan files and of saving (those of tables explain themselves)
+cli-code-p001 = Le fichier du plan ne peut être ouvert. Vérifiez son nom et que vous pouvez le lire.
+cli-code-p002 = Le fichier du plan dépasse la limite de 64 Mo.
+cli-code-p003 = Le fichier n’est pas du JSON bien formé ; ligne et octet disent où. Cherchez une virgule ou un crochet qui manque.
+cli-code-p004 = Listes et objets sont imbriqués plus profondément qu’aucun plan ne le demande.
+cli-code-p005 = Un objet a deux fois la même clé ; on ne sait laquelle compte. Supprimez-en une.
+cli-code-p006 = Un nombre est trop grand ou trop petit pour être celui d’un plan.
+cli-code-p007 = Une valeur n’a pas la bonne forme, par exemple un texte là où il faut une liste.
+cli-code-p008 = Le fichier n’est pas un plan, ou un plan d’un format que cette version ne lit pas.
+cli-code-p009 = Une clé ou une colonne n’est pas connue et est ignorée. Vérifiez son orthographe.
+cli-code-p010 = Il n’y a pas de tableau de mouvements. Un plan a au moins celui-là.
+cli-code-p011 = Il manque une colonne dont le tableau a besoin.
+cli-code-p012 = Un élément sur la façon dont le plan a été fait ne peut être lu. Il est ignoré ; le plan est jugé quand même.
+cli-code-p013 = Le fichier du plan n’est pas en UTF-8. Enregistrez-le en UTF-8.
+cli-code-p014 = Le fichier ne nomme pas son format ; il est lu comme le plus récent.
+cli-code-s001 = Un fichier n’a pas pu être enregistré ; ce qui s’y trouvait est intact. Vérifiez que le dossier existe, que vous pouvez y écrire, que le disque n’est pas plein et qu’aucun autre programme ne tient le fichier ouvert.
