@@ -1,0 +1,62 @@
+//! C3 all out: at the end nobody is inside except those who may stay, at
+//! `keep_open` sites; no vehicle, TEU or asset is left undisposed except at
+//! `keep_open` sites.
+
+use crate::breach::{Breach, Findings};
+use crate::replay::Replay;
+use crate::review::Rule;
+use crate::say;
+use rearguard_model::*;
+
+pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
+    let night = replay.last;
+    for (unit, row) in replay.mission.units.iter() {
+        let staying = people_staying(replay, unit);
+        let allowed = replay.mission.may_stay(unit);
+        let inside = replay.inside.people_of[unit.index()][night as usize];
+        if inside > staying.min(allowed) {
+            let breach = Breach::new(Rule::C3, "people", &row.unit).night(night);
+            findings.add(breach.needed(say::at_most(say::people(staying.min(allowed)))).found(say::people(inside)));
+        }
+    }
+    property_at_places(replay, findings);
+    property_under_way(replay, findings);
+}
+
+/// The unit's people at sites that stay open, on the last night.
+fn people_staying(replay: &Replay, unit: UnitId) -> i64 {
+    let at_open = replay.stocks.units.iter().filter(|held| held.unit == unit && replay.stays_open(held.site));
+    at_open.map(|held| held.people[replay.last as usize]).sum()
+}
+
+fn property_at_places(replay: &Replay, findings: &mut Findings) {
+    let last = replay.last as usize;
+    for site in replay.mission.sites.ids().filter(|&site| !replay.may_leave_property(site)) {
+        for held in replay.stocks.units_at(site) {
+            let left = [0, held.vehicles[last], held.teu[last]];
+            if left != [0; 3] {
+                let name = &replay.mission.units[held.unit].unit;
+                let breach = Breach::new(Rule::C3, "property", name).at(site).night(replay.last);
+                findings.add(breach.needed(say::word("check-nothing")).found(say::holding(left)));
+            }
+        }
+        for held in replay.stocks.assets_at(site).filter(|held| held.items[last] > 0) {
+            let name = &replay.mission.assets[held.asset].asset;
+            let breach = Breach::new(Rule::C3, "property", name).at(site).night(replay.last);
+            findings.add(breach.needed(say::word("check-nothing")).found(say::items(held.items[last])));
+        }
+    }
+}
+
+fn property_under_way(replay: &Replay, findings: &mut Findings) {
+    for (id, trip, load) in replay.movements() {
+        if trip.arrive > replay.last && load.vehicles + load.teu > 0 {
+            let breach = Breach::new(Rule::C3, "under-way", id).night(replay.last);
+            findings.add(breach.needed(say::word("check-nothing")).found(say::holding([
+                0,
+                load.vehicles,
+                load.teu - trip.supply,
+            ])));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! S4 yard: TEU tonight ≤ `yard_teu`.
+
+use crate::breach::{Breach, Findings, runs};
+use crate::replay::Replay;
+use crate::review::Rule;
+use crate::say;
+use rearguard_model::*;
+
+pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
+    for (site, row) in replay.mission.sites.iter() {
+        let Some(yard) = row.yard_teu else { continue };
+        let teu = &replay.sites[site.index()].teu;
+        let full = |night: Day| Some(teu[night as usize]).filter(|&teu| teu > yard);
+        for run in runs(0..=replay.last, full, |teu| teu) {
+            let breach = Breach::new(Rule::S4, "yard", &row.site).at(site).nights(&run);
+            findings.add(breach.needed(say::at_most(say::teu(yard))).found(say::teu(run.worst)));
+        }
+    }
+}

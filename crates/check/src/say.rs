@@ -1,0 +1,69 @@
+//! Short messages for what was needed and what was there, each with its unit.
+
+use rearguard_model::{Date, Decimal, Role};
+use rearguard_words::Message;
+
+/// "20 people".
+pub(crate) fn people(count: i64) -> Message {
+    counted("check-people", count)
+}
+/// "20 people with role guard".
+pub(crate) fn people_with(role: Role, count: i64) -> Message {
+    counted("check-people-with-role", count).text("role", role.word())
+}
+pub(crate) fn vehicles(count: i64) -> Message {
+    counted("check-vehicles", count)
+}
+pub(crate) fn teu(count: i64) -> Message {
+    counted("check-teu", count)
+}
+pub(crate) fn teu_amount(amount: Decimal) -> Message {
+    Message::new("check-teu-amount").amount("amount", amount)
+}
+pub(crate) fn items(count: i64) -> Message {
+    counted("check-items", count)
+}
+pub(crate) fn convoys(count: i64) -> Message {
+    counted("check-convoys", count)
+}
+pub(crate) fn sorties(count: i64) -> Message {
+    counted("check-sorties", count)
+}
+pub(crate) fn teams(count: i64) -> Message {
+    counted("check-teams", count)
+}
+/// "at most" the other message.
+pub(crate) fn at_most(what: Message) -> Message {
+    Message::new("check-at-most").said("what", what)
+}
+/// "at least" the other message.
+pub(crate) fn at_least(what: Message) -> Message {
+    Message::new("check-at-least").said("what", what)
+}
+pub(crate) fn date(date: Date) -> Message {
+    Message::new("check-date").date("date", date)
+}
+/// Not before that date.
+pub(crate) fn from(date: Date) -> Message {
+    Message::new("check-from").date("date", date)
+}
+/// Not after that date.
+pub(crate) fn by(date: Date) -> Message {
+    Message::new("check-by").date("date", date)
+}
+/// A value as the plan has it.
+pub(crate) fn value(value: impl std::fmt::Display) -> Message {
+    Message::new("check-value").text("value", value)
+}
+pub(crate) fn word(id: &str) -> Message {
+    Message::new(id)
+}
+/// People, vehicles and TEU in one breath: "3 people, 2 vehicles, 1 TEU".
+pub(crate) fn holding(held: [i64; 3]) -> Message {
+    let [p, v, t] = held;
+    Message::new("check-holding").said("people", people(p)).said("vehicles", vehicles(v)).said("teu", teu(t))
+}
+
+fn counted(id: &str, count: i64) -> Message {
+    Message::new(id).count("count", count)
+}

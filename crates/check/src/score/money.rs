@@ -1,0 +1,88 @@
+//! Dollars spent: what legs charge for everyone and everything on the manifest
+//! + fleets + sites + people.
+
+use crate::replay::Replay;
+use crate::replay::load::Load;
+use crate::resolve::Trip;
+use num_traits::Zero;
+use rearguard_model::amount::{exact, whole};
+use rearguard_model::*;
+use std::collections::BTreeMap;
+
+/// What one vehicle or sortie of a fleet costs on a leg, by days under way.
+type FleetPrices = BTreeMap<(FleetId, LegId, Day), Exact>;
+
+/// By movement, in the plan's order.
+pub(super) fn of_movements(replay: &Replay) -> Vec<Exact> {
+    let mut prices = FleetPrices::new();
+    let movements = replay.trips.iter().zip(&replay.loads);
+    movements.map(|(trip, load)| of_movement(replay, trip, load, &mut prices)).collect()
+}
+
+fn of_movement(replay: &Replay, trip: &Trip, load: &Load, prices: &mut FleetPrices) -> Exact {
+    let leg = &replay.mission.legs[trip.leg];
+    let mut money = Exact::zero();
+    let charged = [
+        (load.people, leg.cost_per_person),
+        (load.vehicles, leg.cost_per_vehicle),
+        (load.teu, leg.cost_per_teu),
+    ];
+    for (count, price) in charged {
+        if count > 0 && !price.is_zero() {
+            money += whole(count) * exact(price);
+        }
+    }
+    for &(fleet, count) in &trip.fleets {
+        let key = (fleet, trip.leg, trip.days);
+        let price = prices.entry(key).or_insert_with(|| fleet_price(replay.mission, key));
+        money += whole(count) * &*price;
+    }
+    money + cover(replay, trip, load)
+}
+
+/// Circulating: days under way, at least 1, × `cost_per_day` + km ×
+/// `cost_per_km`. Shuttle: `cost_per_day` ÷ `sorties_per_day` + 2 × km ×
+/// `cost_per_km`, there and back.
+fn fleet_price(mission: &Mission, (fleet, leg, days): (FleetId, LegId, Day)) -> Exact {
+    let row = &mission.fleets[fleet];
+    let distance = exact(mission.legs[leg].km) * exact(row.cost_per_km);
+    match row.kind {
+        FleetKind::Circulating => whole(days.max(1)) * exact(row.cost_per_day) + distance,
+        FleetKind::Shuttle => sortie_hire(row) + whole(2) * distance,
+    }
+}
+
+/// A sortie's share of the day's hire; a fleet without sorties flies none (F2).
+fn sortie_hire(row: &Fleet) -> Exact {
+    if row.sorties_per_day.is_zero() {
+        return Exact::zero();
+    }
+    exact(row.cost_per_day) / exact(row.sorties_per_day)
+}
+
+/// The sorties that a convoy reserves of the fleet that covers its leg (§7
+/// `cover`): one on each day from departure to arrival.
+fn cover(replay: &Replay, trip: &Trip, load: &Load) -> Exact {
+    match replay.mission.legs[trip.leg].cover {
+        Some(fleet) if load.size > 0 => {
+            whole(i64::from(trip.days) + 1) * sortie_hire(&replay.mission.fleets[fleet])
+        }
+        _ => Exact::zero(),
+    }
+}
+
+/// `cost_per_day` of each site for the days before its closing day, and
+/// `cost_per_person_day` of each night at a place that is no exit.
+pub(super) fn of_places(replay: &Replay) -> Exact {
+    let sites = replay.mission.sites.iter().map(|(site, row)| {
+        let days = replay.shut(site).map_or(replay.days as i64, i64::from);
+        whole(days) * exact(row.cost_per_day)
+    });
+    let mut person_days = vec![0i64; replay.mission.units.len()];
+    for held in &replay.stocks.units {
+        person_days[held.unit.index()] += held.people.iter().sum::<i64>();
+    }
+    let units = replay.mission.units.rows().iter().zip(person_days);
+    let people = units.map(|(row, days)| whole(days) * exact(row.cost_per_person_day));
+    sites.sum::<Exact>() + people.sum::<Exact>()
+}
