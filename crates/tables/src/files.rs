@@ -3,6 +3,8 @@
 
 mod digits;
 mod json;
+mod mission_folder;
+mod mission_tables;
 mod out_table;
 mod plan_error;
 mod plan_file;
@@ -12,6 +14,7 @@ mod plan_tables;
 mod save;
 mod text;
 
+pub use mission_folder::write_mission_folder;
 pub use out_table::{CsvStyle, OutCell, OutTable, csv_text, guarded, unguarded};
 pub use plan_error::PlanFileError;
 pub use plan_file::read_plan;
