@@ -1,1 +1,56 @@
-//! Text, HTML, workbooks and tables for people, made from the answers.
+//! What people get out of a plan and its check: one page that opens offline,
+//! a workbook, and the lines of the terminal. All are made from one [`Case`]
+//! and say the same things in the same words.
+
+mod answer;
+mod chart;
+mod facts;
+mod figures;
+mod losses;
+mod markup;
+mod page;
+mod say;
+mod terminal;
+mod verdicts;
+mod workbook;
+
+pub use answer::answer_line;
+pub use page::html;
+pub use terminal::{compliance_text, summary_text, violation_lines};
+pub use workbook::{WorkbookError, workbook};
+
+use rearguard_check::review::Review;
+use rearguard_model::{Calendar, Date, Exact, Mission, Plan};
+use rearguard_words::Message;
+
+/// Everything a report is made from. The review is the checker's; nothing is
+/// judged again here.
+#[derive(Clone)]
+pub struct Case<'a> {
+    pub mission: &'a Mission,
+    pub calendar: &'a Calendar,
+    pub plan: &'a Plan,
+    pub review: &'a Review,
+    /// No plan scores better than this.
+    pub bound: Option<&'a Exact>,
+    /// (score − bound) / score, from 0 to 1.
+    pub gap: Option<f64>,
+    /// The part of the score that every plan pays.
+    pub constant: Option<&'a Exact>,
+    /// Only windows known on that day were used.
+    pub known_on: Option<Date>,
+    /// Of the program that makes the report.
+    pub version: &'a str,
+    /// Warnings from reading the mission's tables.
+    pub reading: Vec<Message>,
+    pub provenance: Option<Provenance>,
+}
+
+/// How many of the mission's values were reported, derived from reported ones,
+/// or assumed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Provenance {
+    pub reported: usize,
+    pub derived: usize,
+    pub assumed: usize,
+}

@@ -1,0 +1,136 @@
+//! What becomes of property that does not leave, and the score by component.
+
+use super::table::{self, Cell, columns};
+use crate::losses::value_and_loss;
+use crate::markup::Markup;
+use crate::{Case, facts, figures, say};
+use num_traits::Zero;
+use rearguard_model::amount::{approximate, exact};
+use rearguard_model::{CargoClass, Decimal, Disposal, Disposition, Exact, Score, Weights};
+use rearguard_words::{Language, write as words};
+
+pub(super) fn write_disposals(m: &mut Markup, case: &Case, language: Language) {
+    if case.plan.disposals.is_empty() {
+        m.leaf("p", &[], &language.word("report-no-disposals"));
+        return;
+    }
+    let heads = columns(
+        language,
+        &[
+            "report-column-day",
+            "report-column-site",
+            "report-column-what",
+            "report-column-class",
+            "#report-column-quantity",
+            "report-column-how",
+            "#report-column-value",
+            "#report-column-lost",
+        ],
+    );
+    let mut disposals: Vec<&Disposal> = case.plan.disposals.iter().collect();
+    disposals.sort_by(|a, b| (a.on, &a.site, &a.unit, &a.asset).cmp(&(b.on, &b.site, &b.unit, &b.asset)));
+    let rows = disposals.iter().map(|disposal| disposal_cells(case, disposal, language));
+    table::write(m, language, &heads, rows, None);
+}
+
+fn disposal_cells(case: &Case, disposal: &Disposal, language: Language) -> Vec<Cell> {
+    let mission = case.mission;
+    let site = mission.site(&disposal.site).map(|id| facts::site_name(mission, id)).unwrap_or(&disposal.site);
+    let what = disposal.unit.as_ref().or(disposal.asset.as_ref()).cloned().unwrap_or_default();
+    let known = value_and_loss(mission, disposal);
+    let money = |value: Option<&Exact>| Cell::Number(value.map_or("?".to_owned(), |v| say::dollars(language, v)));
+    vec![
+        Cell::Day(words::date_with_weekday(language, disposal.on)),
+        Cell::Text(site.to_owned()),
+        Cell::Text(what),
+        Cell::Text(class_word(language, &disposal.class)),
+        Cell::Number(words::count(language, disposal.quantity)),
+        Cell::Text(how_word(language, &disposal.how)),
+        money(known.as_ref().map(|(value, _)| value)),
+        money(known.as_ref().map(|(_, loss)| loss)),
+    ]
+}
+
+/// The class in words; what is no class stands as written.
+fn class_word(language: Language, class: &str) -> String {
+    match CargoClass::from_word(class) {
+        Some(class) => language.word(&format!("report-class-{}", class.word())),
+        None => class.to_owned(),
+    }
+}
+
+fn how_word(language: Language, how: &str) -> String {
+    match Disposition::from_word(how) {
+        Some(how) => language.word(&format!("report-how-{}", how.word())),
+        None => how.to_owned(),
+    }
+}
+
+pub(super) fn write_score(m: &mut Markup, case: &Case, language: Language) {
+    let Some(score) = &case.review.score else {
+        m.leaf("p", &[], &language.word("report-score-missing"));
+        return;
+    };
+    if let Some(line) = figures::score_line(case, language) {
+        m.leaf("p", &[], &line);
+    }
+    let heads = columns(
+        language,
+        &[
+            "report-column-component",
+            "#report-column-raw",
+            "#report-column-weight",
+            "#report-column-weighted",
+            "#report-column-share",
+        ],
+    );
+    let parts = components(score, &case.mission.weights);
+    let rows = parts.iter().map(|part| score_cells(part, &score.total, language));
+    let total = vec![
+        Cell::Text(language.word("report-score-total")),
+        Cell::Text(String::new()),
+        Cell::Text(String::new()),
+        Cell::Number(figures::whole_points(language, &score.total)),
+        Cell::Text(String::new()),
+    ];
+    table::write(m, language, &heads, rows, Some(total));
+}
+
+/// One component of the score: its message, raw value and weight.
+pub(crate) struct Component<'a> {
+    pub id: &'static str,
+    pub raw: &'a Exact,
+    pub weight: Decimal,
+}
+
+pub(crate) fn components<'a>(score: &'a Score, weights: &Weights) -> [Component<'a>; 6] {
+    let part = |id, raw, weight| Component { id, raw, weight };
+    [
+        part("report-score-casualties", &score.casualties, weights.casualty),
+        part("report-score-late-person-days", &score.late_person_days, weights.late_person_day),
+        part("report-score-unprotected-person-days", &score.unprotected_person_days, weights.unprotected_person_day),
+        part(
+            "report-score-task-shortfall-person-days",
+            &score.task_shortfall_person_days,
+            weights.task_shortfall_person_day,
+        ),
+        part("report-score-property-lost", &score.property_lost, weights.property_value),
+        part("report-score-money", &score.money, weights.money),
+    ]
+}
+
+fn score_cells(part: &Component, total: &Exact, language: Language) -> Vec<Cell> {
+    let weighted = exact(part.weight) * part.raw;
+    let share = if total.is_zero() { 0.0 } else { approximate(&(&weighted / total)) };
+    let raw = match part.id {
+        "report-score-casualties" => say::significant(language, part.raw, 3),
+        _ => figures::whole_points(language, part.raw),
+    };
+    vec![
+        Cell::Text(language.word(part.id)),
+        Cell::Number(raw),
+        Cell::Number(words::amount(language, part.weight)),
+        Cell::Number(figures::whole_points(language, &weighted)),
+        Cell::Number(say::percent(language, share)),
+    ]
+}
