@@ -5,18 +5,28 @@
 //! become sheets (`workbook`); both are a `Sheet`, in which `table` finds the
 //! header. What the cells mean is not asked here.
 
+mod archive;
+mod cells;
 mod clean;
 pub mod codes;
 mod delimited;
 mod folder;
 mod header;
+mod kind;
 mod limits;
 mod mission_file;
 mod number;
+mod ods;
 mod sheet;
+mod stored;
 mod style;
 mod table;
 mod text;
+mod workbook;
+mod xls;
+mod xlsx;
+mod xlsx_parts;
+mod xml;
 
 pub use limits::Limits;
 pub use number::{as_number, as_percent};

@@ -115,6 +115,8 @@ codes! {
     TooManyEntries = "G040", Error, "grid-g040";
     /// A workbook within the folder is not read.
     WorkbookInFolder = "G041", Warning, "grid-g041";
+    /// More cells than the limit.
+    TooManyCells = "G042", Error, "grid-g042";
 }
 
 impl Code {

@@ -2,8 +2,11 @@
 //! which table, and one file by itself.
 
 use crate::columns::{self, LOG, MISSION, PLAN, Table};
+use crate::grid::archive::Archive;
 use crate::grid::codes::Code;
-use crate::grid::{GridError, GridOptions, delimited, header, mission_file, table, text};
+use crate::grid::kind::{Kind, kind};
+use crate::grid::limits::Limits;
+use crate::grid::{GridError, GridOptions, delimited, header, mission_file, table, text, workbook};
 use crate::problem::Problem;
 use crate::raw::RawMission;
 use std::fs::File;
@@ -62,7 +65,7 @@ pub(crate) fn assemble(
     names: &[String],
     catalogue: &'static [Table],
     options: &GridOptions,
-    load: impl Fn(&str) -> Result<Vec<u8>, Problem>,
+    mut load: impl FnMut(&str) -> Result<Vec<u8>, Problem>,
 ) -> Result<RawMission, GridError> {
     let mut mission = RawMission::default();
     let mut chosen: Vec<(&'static Table, &str)> = Vec::new();
@@ -72,12 +75,12 @@ pub(crate) fn assemble(
             continue;
         };
         match chosen.iter().find(|(earlier, _)| earlier.name == table.name) {
-            Some((_, first)) => mission.problems.push(twice(table, first, name)),
+            Some((_, first)) => mission.problems.push(table::twice(table, first, name)),
             None => chosen.push((table, name)),
         }
     }
     if chosen.is_empty() {
-        return Err(Code::NotAMission.problem(folder, |m| m.text("expected", expected(catalogue))).into());
+        return Err(table::not_a_mission(folder, catalogue).into());
     }
     chosen.sort_by_key(|(table, _)| catalogue.iter().position(|known| known.name == table.name));
     for (table, name) in chosen {
@@ -87,11 +90,6 @@ pub(crate) fn assemble(
         }
     }
     Ok(mission)
-}
-
-fn expected(catalogue: &[Table]) -> String {
-    let names: Vec<&str> = catalogue.iter().skip_while(|table| table.name == "mission").map(|table| table.name).collect();
-    names[..names.len().min(4)].join(", ")
 }
 
 /// A file's stem and its ending in lower case.
@@ -133,13 +131,8 @@ fn unknown(name: &str, catalogue: &'static [Table]) -> Option<Problem> {
     })
 }
 
-fn twice(table: &Table, first: &str, second: &str) -> Problem {
-    let fill = |m: rearguard_words::Message| m.text("table", table.name).text("first", first).text("second", second);
-    Code::TableTwice.problem(second, fill)
-}
-
 fn add_file(mission: &mut RawMission, table: &'static Table, name: &str, bytes: &[u8], options: &GridOptions) {
-    let text = match text::decode(name, bytes, &mut mission.problems) {
+    let text = match plain_text(name, bytes, &options.limits, &mut mission.problems) {
         Ok(text) => text,
         Err(problem) => return mission.problems.push(problem),
     };
@@ -148,6 +141,14 @@ fn add_file(mission: &mut RawMission, table: &'static Table, name: &str, bytes: 
         return mission.tables.push(table);
     }
     add_text(mission, table, name, &text, options);
+}
+
+/// The text of a table; workbooks and pages that bear a table's name are refused.
+fn plain_text(name: &str, bytes: &[u8], limits: &Limits, problems: &mut Vec<Problem>) -> Result<String, Problem> {
+    match kind(name, bytes, limits)? {
+        Kind::Text => text::decode(name, bytes, problems),
+        _ => Err(Code::NotText.problem(name, |m| m)),
+    }
 }
 
 fn add_text(mission: &mut RawMission, table: &Table, name: &str, text: &str, options: &GridOptions) {
@@ -169,7 +170,7 @@ pub(crate) fn lone_text(
     let text = text::decode(name, bytes, &mut mission.problems)?;
     let named = columns::table(catalogue, parts(name).0);
     let Some(table) = named.or_else(|| by_columns(name, &text, catalogue, options)) else {
-        return Err(Code::NotAMission.problem(name, |m| m.text("expected", expected(catalogue))).into());
+        return Err(table::not_a_mission(name, catalogue).into());
     };
     if parts(name).1 == "toml" && table.name == "mission" {
         mission.tables.push(mission_file::table(name, &text, &mut mission.problems));
@@ -199,5 +200,32 @@ pub(crate) fn one_file(
     catalogue: &'static [Table],
     options: &GridOptions,
 ) -> Result<RawMission, GridError> {
-    lone_text(name, bytes, catalogue, options)
+    match kind(name, bytes, &options.limits)? {
+        Kind::Text => lone_text(name, bytes, catalogue, options),
+        Kind::Xlsx(archive) => workbook::from_xlsx(name, archive, catalogue, options),
+        Kind::Ods(archive) => workbook::from_ods(name, archive, catalogue, options),
+        Kind::Xls => workbook::from_xls(name, bytes, catalogue, options),
+        Kind::Folder(archive) => archived(name, archive, catalogue, options),
+    }
+}
+
+/// The tables of an archive: its files, or those of the one folder in it.
+fn archived(
+    name: &str,
+    mut archive: Archive<'_>,
+    catalogue: &'static [Table],
+    options: &GridOptions,
+) -> Result<RawMission, GridError> {
+    archive.refuse_unsafe_names()?;
+    let entries: Vec<String> =
+        archive.names().into_iter().filter(|entry| !entry.ends_with('/') && !entry.starts_with("__MACOSX/")).collect();
+    let within = |entry: &str| entry.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+    let tables = entries.iter().filter(|entry| wanted(entry.rsplit('/').next().unwrap_or(entry), catalogue).is_some());
+    let folder = tables.map(|entry| within(entry)).min_by_key(|folder| (folder.len(), folder.clone())).unwrap_or_default();
+    let files: Vec<String> =
+        entries.iter().filter(|entry| within(entry) == folder).map(|entry| entry[folder.len()..].to_owned()).collect();
+    assemble(name, &files, catalogue, options, |file| {
+        let bytes = archive.entry(&format!("{folder}{file}"))?;
+        bytes.ok_or_else(|| Code::NotFound.problem(file, |m| m.text("path", file)))
+    })
 }

@@ -47,13 +47,16 @@ pub(crate) fn is_hxl(row: &RawRow) -> bool {
 }
 
 /// The rows over which the header is spread, if it is: by a merged range that
-/// leads out of its row or joins columns, or by a neighbour that names columns where the header
-/// row is blank.
+/// touches it, by a row of merged group names right above it (one merged title
+/// is none), or by a neighbour that names columns where the header row is blank.
 pub(crate) fn span(sheet: &Sheet, table: &Table, found: &Found) -> Option<(u32, u32)> {
     let header = &sheet.rows[found.at];
     let covers = |area: &&Area| area.top <= header.number && header.number <= area.bottom;
     if let Some(area) = sheet.merged.iter().find(covers) {
         return Some((area.top, area.bottom));
+    }
+    if let Some(groups) = groups_above(sheet, found) {
+        return Some((groups, header.number));
     }
     let neighbours = [found.at.checked_sub(1), Some(found.at + 1)];
     neighbours.into_iter().flatten().filter_map(|at| sheet.rows.get(at)).find_map(|row| {
@@ -61,6 +64,13 @@ pub(crate) fn span(sheet: &Sheet, table: &Table, found: &Found) -> Option<(u32, 
         (adjacent && completes(row, header, table))
             .then(|| (row.number.min(header.number), row.number.max(header.number)))
     })
+}
+
+/// The row right above the header if it names groups of columns.
+fn groups_above(sheet: &Sheet, found: &Found) -> Option<u32> {
+    let above = sheet.rows[found.at].number.checked_sub(1)?;
+    let merged = sheet.merged.iter().filter(|area| area.top <= above && above <= area.bottom).count();
+    (merged > 1).then_some(above)
 }
 
 fn completes(row: &RawRow, header: &RawRow, table: &Table) -> bool {

@@ -15,6 +15,8 @@ pub struct Limits {
     pub rows: usize,
     /// Columns of one table.
     pub columns: usize,
+    /// Cells of one table, blank ones before the last of a row included.
+    pub cells: usize,
     /// Characters of one cell; Excel's own limit.
     pub cell_characters: usize,
 }
@@ -28,6 +30,7 @@ impl Default for Limits {
             entries: 2_000,
             rows: 200_000,
             columns: 500,
+            cells: 4_000_000,
             cell_characters: 32_767,
         }
     }

@@ -34,6 +34,7 @@ pub(crate) fn table(sheet: Sheet, table: &Table, limits: &Limits, problems: &mut
     let (style, odd) = style::find(&sheet, &headers, &rows);
     problems.extend(odd);
     problems.extend(dialect(&sheet, style.decimal_comma));
+    merged(&sheet, header_row, problems);
     remarks(&sheet, &headers, problems);
     let rows = within_limits(&sheet.file, rows, &headers, limits, problems);
     Some(RawTable { name: table.name.to_owned(), file: sheet.file, header_row, headers, rows, style })
@@ -76,7 +77,7 @@ fn headers(sheet: &Sheet, found: &Found, table: &Table, rows: &[RawRow], problem
         };
         let twin = headers.iter().position(|earlier| !name.is_empty() && columns::normal(earlier) == columns::normal(&name));
         if let Some(first) = twin {
-            problems.push(at(twice(&sheet.file, &name, first, column)));
+            problems.push(at(column_twice(&sheet.file, &name, first, column)));
             headers.push(String::new());
             continue;
         }
@@ -105,7 +106,7 @@ fn shown(cell: &Cell) -> String {
     }
 }
 
-fn twice(file: &str, name: &str, first: usize, second: usize) -> Problem {
+fn column_twice(file: &str, name: &str, first: usize, second: usize) -> Problem {
     let fill = |m: Message| m.text("header", name).text("first", letter(first)).text("second", letter(second));
     Code::ColumnTwice.problem(file, fill)
 }
@@ -125,6 +126,19 @@ fn unknown_column(file: &str, typed: &str, table: &Table) -> Problem {
     problem
 }
 
+/// Two files or sheets for one table.
+pub(crate) fn twice(table: &Table, first: &str, second: &str) -> Problem {
+    let fill = |m: Message| m.text("table", table.name).text("first", first).text("second", second);
+    Code::TableTwice.problem(second, fill)
+}
+
+/// Nothing in it is a table of the catalogue.
+pub(crate) fn not_a_mission(file: &str, catalogue: &[Table]) -> Problem {
+    let tables = catalogue.iter().filter(|table| table.name != "mission");
+    let expected: Vec<&str> = tables.take(4).map(|table| table.name).collect();
+    Code::NotAMission.problem(file, |m| m.text("expected", expected.join(", ")))
+}
+
 /// "Did you mean … ?"
 pub(crate) fn meant(name: &str) -> Message {
     Message::new("grid-meant").text("name", name)
@@ -142,6 +156,18 @@ fn dialect(sheet: &Sheet, decimal_comma: bool) -> Option<Problem> {
     };
     let mark = Message::new("grid-sign").text("sign", if decimal_comma { ',' } else { '.' });
     Some(Code::Dialect.problem(&sheet.file, |m| m.said("delimiter", sign).said("mark", mark)))
+}
+
+/// One line for each merged range among the data that held a value.
+fn merged(sheet: &Sheet, header_row: u32, problems: &mut Vec<Problem>) {
+    for area in sheet.merged.iter().filter(|area| area.top > header_row) {
+        let row = sheet.rows.binary_search_by_key(&area.top, |row| row.number).ok().map(|at| &sheet.rows[at]);
+        let held = row.and_then(|row| row.cells.get(area.left)).filter(|cell| **cell != Cell::Blank);
+        if let Some(cell) = held {
+            let notice = Code::MergedFilled.problem(&sheet.file, |m| m.text("range", area.name()).text("value", shown(cell)));
+            problems.push(Problem { row: Some(area.top), value: Some(shown(cell)), ..notice });
+        }
+    }
 }
 
 /// Reports odd cells one by one, and beyond a number of them how many there are.

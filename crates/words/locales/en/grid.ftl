@@ -126,6 +126,9 @@ grid-g040-help = Hand in the mission’s own folder, not one that holds many oth
 grid-g041 = Within a folder, workbooks are not read.
 grid-g041-help = Save the sheet as CSV, or hand in the workbook by itself.
 
+grid-g042 = There are more than { $limit } cells; the sheet was not read.
+grid-g042-help = Remove rows and columns that are not needed.
+
 grid-meant = Did you mean “{ $name }”?
 grid-tab = tabs
 grid-sign = “{ $sign }”

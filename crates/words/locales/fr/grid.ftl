@@ -126,6 +126,9 @@ grid-g040-help = Fournissez le dossier de la mission, et non un dossier qui en c
 grid-g041 = Dans un dossier, les classeurs ne sont pas lus.
 grid-g041-help = Enregistrez la feuille au format CSV, ou fournissez le classeur seul.
 
+grid-g042 = Il y a plus de { $limit } cellules ; la feuille n’a pas été lue.
+grid-g042-help = Retirez les lignes et les colonnes inutiles.
+
 grid-meant = Vouliez-vous dire « { $name } » ?
 grid-tab = des tabulations
 grid-sign = « { $sign } »
