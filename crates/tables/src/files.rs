@@ -2,9 +2,11 @@
 //! mission folders and workbooks, the starter mission, marked workbooks.
 
 mod digits;
+mod guide;
 mod json;
 mod mission_folder;
 mod mission_tables;
+mod mission_workbook;
 mod out_table;
 mod plan_error;
 mod plan_file;
@@ -12,9 +14,11 @@ mod plan_json;
 mod plan_rows;
 mod plan_tables;
 mod save;
+mod sheets;
 mod text;
 
 pub use mission_folder::write_mission_folder;
+pub use mission_workbook::{WorkbookOptions, write_mission_workbook};
 pub use out_table::{CsvStyle, OutCell, OutTable, csv_text, guarded, unguarded};
 pub use plan_error::PlanFileError;
 pub use plan_file::read_plan;
