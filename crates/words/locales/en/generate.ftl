@@ -1,1 +1,23 @@
 # Messages of the generate crate.
+generate-bad-sites = A synthetic mission has 1 to 2,000 bases, not { $sites }.
+generate-bad-slack = Slack is capacity divided by need and lies between 1 and 10, not { $slack }.
+generate-bad-days = A synthetic mission lasts 220 to 2,000 days, not { $days }.
+generate-bad-tables = The generated tables contradict each other ({ $what }). This is a fault of the program: please report it with the recipe.
+generate-clause-terminate = Decides to terminate the mandate of the mission
+generate-clause-cease-operations = Decides that operations cease, but for the tasks that are kept alive below
+generate-clause-transfer-tasks = Requests the mission to transfer its tasks to the authorities by this date
+generate-clause-withdraw-personnel = Decides that all personnel are withdrawn by this date
+generate-clause-protect-civilians = Authorises the mission to protect civilians in its immediate vicinity until this date
+generate-clause-support-humanitarian = Authorises the mission to support humanitarian convoys and care until this date
+generate-clause-withdraw-property = Requests that all property has left the country by this date
+generate-clause-liquidate = Decides that the liquidation begins when the withdrawal is complete
+generate-clause-guard-limit = Decides that after the withdrawal no more than these people remain to guard the liquidation team
+generate-clause-close-site = Requests the first camp to be handed over by this date
+generate-clause-report = Requests the Secretary-General to report at this interval
+generate-reason-rains = rains
+generate-reason-dust = dust in the air
+generate-reason-water = low water
+generate-reason-mines = road or strip closed: explosive devices
+generate-reason-visit = no movements: local elections
+generate-reason-clashes = clashes along the road
+generate-reason-overhaul = overhaul: half the vehicles or aircraft

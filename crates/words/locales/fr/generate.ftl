@@ -1,1 +1,23 @@
 # Messages of the generate crate.
+generate-bad-sites = Une mission synthétique compte de 1 à 2 000 bases, et non { $sites }.
+generate-bad-slack = La marge est la capacité divisée par le besoin ; elle va de 1 à 10, et non { $slack }.
+generate-bad-days = Une mission synthétique dure de 220 à 2 000 jours, et non { $days }.
+generate-bad-tables = Les tables produites se contredisent ({ $what }). C’est une erreur du programme : veuillez la signaler avec la recette.
+generate-clause-terminate = Décide de mettre fin au mandat de la mission
+generate-clause-cease-operations = Décide que les opérations cessent, hormis les tâches maintenues ci-dessous
+generate-clause-transfer-tasks = Prie la mission de transférer ses tâches aux autorités avant cette date
+generate-clause-withdraw-personnel = Décide que tout le personnel sera retiré à cette date
+generate-clause-protect-civilians = Autorise la mission à protéger les civils à proximité immédiate jusqu’à cette date
+generate-clause-support-humanitarian = Autorise la mission à appuyer les convois et les soins humanitaires jusqu’à cette date
+generate-clause-withdraw-property = Demande que tous les biens aient quitté le pays à cette date
+generate-clause-liquidate = Décide que la liquidation commence une fois le retrait achevé
+generate-clause-guard-limit = Décide qu’après le retrait il ne reste pas plus que cet effectif pour garder l’équipe de liquidation
+generate-clause-close-site = Demande que le premier camp soit remis à cette date
+generate-clause-report = Prie le Secrétaire général de rendre compte à cet intervalle
+generate-reason-rains = pluies
+generate-reason-dust = poussière dans l’air
+generate-reason-water = étiage
+generate-reason-mines = route ou piste fermée : engins explosifs
+generate-reason-visit = aucun mouvement : élections locales
+generate-reason-clashes = affrontements le long de la route
+generate-reason-overhaul = révision : la moitié des véhicules ou des aéronefs

@@ -1,0 +1,24 @@
+//! The port: what hubs send leaves by sea at a level rate.
+
+use crate::draft::Draft;
+use crate::flow::level;
+use crate::hub::send_daily;
+use crate::world::World;
+use rearguard_model::Day;
+
+/// How long the port has after the last arrival.
+const AFTER_LAST: Day = 10;
+
+/// Ships everything; returns the day on which the last of it is out.
+pub fn ship(draft: &mut Draft, world: &World) -> Day {
+    let parcels = draft.parcels.remove(&world.port).unwrap_or_default();
+    let deadline = parcels.iter().map(|parcel| parcel.ready).max().unwrap_or(0) + AFTER_LAST;
+    let (vehicles, containers): (Vec<_>, Vec<_>) = parcels.into_iter().partition(|p| draft.is_vehicle(p.cargo));
+    let (vehicle_rate, mut sent) = level(vehicles, deadline, &|_| 2);
+    let (teu_rate, more) = level(containers, deadline, &|_| 2);
+    sent.extend(more);
+    let rate = draft.rates.entry(world.sea).or_default();
+    (rate.vehicles, rate.teu) = (vehicle_rate, teu_rate);
+    send_daily(draft, world.sea, &sent);
+    draft.moves.iter().filter(|m| m.leg == world.sea).map(|m| m.arrive).max().unwrap_or(0)
+}
