@@ -58,12 +58,13 @@ impl From<Problem> for GridError {
 /// Reads a mission: a folder of mission.toml and CSV tables, a workbook (.xlsx,
 /// .ods, .xls) or a zip archive of such a folder. All problems come with it.
 pub fn read(path: &Path, options: &GridOptions) -> Result<RawMission, GridError> {
-    let mut mission = read_tables(path, columns::MISSION, options)?;
-    if !mission.tables.iter().any(|table| table.name == "mission") {
-        let file = if mission.workbook { "mission" } else { "mission.toml" };
-        mission.problems.push(Code::NoMissionFile.problem(file, |m| m));
-    }
-    Ok(mission)
+    read_tables(path, columns::MISSION, options).map(with_mission_file)
+}
+
+/// Reads a mission from the bytes of one file (an upload). The name is only for
+/// messages: what the file is, its bytes say.
+pub fn read_bytes(name: &str, bytes: &[u8], options: &GridOptions) -> Result<RawMission, GridError> {
+    folder::one_file(name, bytes, columns::MISSION, options).map(with_mission_file)
 }
 
 /// Reads tables of a catalogue (a plan made by hand, a log) from one CSV file, a
@@ -71,10 +72,19 @@ pub fn read(path: &Path, options: &GridOptions) -> Result<RawMission, GridError>
 /// bears, otherwise the one whose columns it shares most.
 pub fn read_tables(path: &Path, catalogue: &'static [Table], options: &GridOptions) -> Result<RawMission, GridError> {
     let name = folder::shown(path);
-    let about = std::fs::metadata(path).map_err(|error| folder::unreadable(&name, &error))?;
+    let about = std::fs::metadata(path).map_err(|error| folder::unreadable(path, &error))?;
     if about.is_dir() {
         return folder::read(path, catalogue, options);
     }
-    let bytes = folder::load(path, &name, options.limits.file_bytes)?;
+    let bytes = folder::load(path, options.limits.file_bytes)?;
     folder::one_file(&name, &bytes, catalogue, options)
+}
+
+fn with_mission_file(mut mission: RawMission) -> RawMission {
+    let says_so = mission.problems.iter().any(|problem| columns::normal(&problem.file) == "mission");
+    if !says_so && !mission.tables.iter().any(|table| table.name == "mission") {
+        let file = if mission.workbook { "mission" } else { "mission.toml" };
+        mission.problems.push(Code::NoMissionFile.problem(file, |m| m));
+    }
+    mission
 }

@@ -5,7 +5,7 @@ use crate::columns::Table;
 use crate::files::unguarded;
 use crate::grid::clean::clean;
 use crate::grid::codes::Code;
-use crate::grid::limits::Limits;
+use crate::grid::limits::{Limits, SHEET_COLUMNS};
 use crate::grid::sheet::{Remark, Sheet};
 use crate::problem::Problem;
 use crate::raw::{Cell, RawRow};
@@ -21,6 +21,7 @@ pub(crate) fn sheet(file: &str, text: &str, tables: &[&Table], limits: &Limits) 
     let delimiter = stated.unwrap_or_else(|| delimiter(text, tables));
     let mut sheet = Sheet { file: file.to_owned(), delimiter: Some(delimiter), ..Sheet::default() };
     let mut problems = Vec::new();
+    let mut cells = 0;
     for (at, record) in Records::new(text, delimiter).enumerate() {
         let number = first_row + at as u32;
         if let Some(opened) = record.unclosed {
@@ -28,14 +29,23 @@ pub(crate) fn sheet(file: &str, text: &str, tables: &[&Table], limits: &Limits) 
             problems.push(Problem { row: Some(first_row + opened), ..problem });
             break;
         }
-        if sheet.rows.len() == limits.rows {
-            let problem = Code::TooManyRows.problem(file, |m| m.count("limit", limits.rows as i64));
+        cells += record.fields.len();
+        if let Some((code, limit)) = beyond(limits, sheet.rows.len(), cells) {
+            let problem = code.problem(file, |m| m.count("limit", limit as i64));
             problems.push(Problem { row: Some(number), ..problem });
             break;
         }
         push_row(&mut sheet, number, record.fields);
     }
     (sheet, problems)
+}
+
+fn beyond(limits: &Limits, rows: usize, cells: usize) -> Option<(Code, usize)> {
+    match () {
+        _ if rows >= limits.rows => Some((Code::TooManyRows, limits.rows)),
+        _ if cells > limits.cells => Some((Code::TooManyCells, limits.cells)),
+        _ => None,
+    }
 }
 
 /// Excel writes and reads a first line `sep=;` that names the delimiter.
@@ -87,6 +97,18 @@ struct Record {
     fields: Vec<String>,
     /// The record (from 0) in which a quotation mark was opened and never closed.
     unclosed: Option<u32>,
+}
+
+impl Record {
+    /// No more fields than a sheet has columns; a later one that holds something
+    /// stands in the last, where the limit of columns finds it.
+    fn push(&mut self, field: String) {
+        if self.fields.len() < SHEET_COLUMNS {
+            self.fields.push(field);
+        } else if !field.is_empty() {
+            self.fields[SHEET_COLUMNS - 1] = field;
+        }
+    }
 }
 
 /// Splits text into records; lines end with CR LF, LF or CR.
@@ -150,7 +172,7 @@ impl Iterator for Records<'_> {
         let mut record = Record { fields: Vec::new(), unclosed: None };
         loop {
             let (field, end) = self.field();
-            record.fields.push(field);
+            record.push(field);
             match end {
                 End::Field => {}
                 End::Record => break,

@@ -19,23 +19,24 @@ pub(crate) fn shown(path: &Path) -> String {
 }
 
 /// Says why a path could not be read.
-pub(crate) fn unreadable(name: &str, error: &io::Error) -> Problem {
+pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Problem {
+    let name = shown(path);
     // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows: Excel has it open.
     let held = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
     match error.kind() {
-        io::ErrorKind::NotFound => Code::NotFound.problem(name, |m| m.text("path", name)),
-        _ if held => Code::HeldOpen.problem(name, |m| m),
-        _ => Code::Unreadable.problem(name, |m| m.text("reason", error)),
+        io::ErrorKind::NotFound => Code::NotFound.problem(&name, |m| m.text("path", path.display())),
+        _ if held => Code::HeldOpen.problem(&name, |m| m),
+        _ => Code::Unreadable.problem(&name, |m| m.text("reason", error)),
     }
 }
 
 /// A file's bytes, never more than the limit.
-pub(crate) fn load(path: &Path, name: &str, limit: u64) -> Result<Vec<u8>, Problem> {
-    let file = File::open(path).map_err(|error| unreadable(name, &error))?;
+pub(crate) fn load(path: &Path, limit: u64) -> Result<Vec<u8>, Problem> {
+    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     let mut bytes = Vec::new();
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| unreadable(name, &error))?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
     if bytes.len() as u64 > limit {
-        return Err(Code::FileTooLarge.problem(name, |m| m.count("limit", (limit >> 20) as i64)));
+        return Err(Code::FileTooLarge.problem(&shown(path), |m| m.count("limit", (limit >> 20) as i64)));
     }
     Ok(bytes)
 }
@@ -44,8 +45,8 @@ pub(crate) fn load(path: &Path, name: &str, limit: u64) -> Result<Vec<u8>, Probl
 pub(crate) fn read(path: &Path, catalogue: &'static [Table], options: &GridOptions) -> Result<RawMission, GridError> {
     let folder = shown(path);
     let mut names = Vec::new();
-    for entry in std::fs::read_dir(path).map_err(|error| unreadable(&folder, &error))? {
-        let entry = entry.map_err(|error| unreadable(&folder, &error))?;
+    for entry in std::fs::read_dir(path).map_err(|error| unreadable(path, &error))? {
+        let entry = entry.map_err(|error| unreadable(path, &error))?;
         if entry.path().is_file() {
             names.push(entry.file_name().to_string_lossy().into_owned());
         }
@@ -55,7 +56,7 @@ pub(crate) fn read(path: &Path, catalogue: &'static [Table], options: &GridOptio
         }
     }
     names.sort();
-    let load = |name: &str| load(&path.join(name), name, options.limits.file_bytes);
+    let load = |name: &str| load(&path.join(name), options.limits.file_bytes);
     assemble(&folder, &names, catalogue, options, load)
 }
 

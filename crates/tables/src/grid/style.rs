@@ -1,6 +1,7 @@
 //! Which decimal mark a file uses, decided once for the whole file from what
 //! its cells can only mean.
 
+use crate::columns::Table;
 use crate::grid::codes::Code;
 use crate::grid::sheet::{Sheet, letter};
 use crate::problem::{Column, Problem};
@@ -24,9 +25,9 @@ struct Evidence<'a> {
 }
 
 /// The style of the rows below the header, and what to say about it.
-pub(crate) fn find(sheet: &Sheet, headers: &[String], rows: &[RawRow]) -> (NumberStyle, Option<Problem>) {
+pub(crate) fn find(sheet: &Sheet, table: &Table, headers: &[String], rows: &[RawRow]) -> (NumberStyle, Option<Problem>) {
     let Some(delimiter) = sheet.delimiter else { return (NumberStyle::default(), None) };
-    let evidence = gather(headers, rows);
+    let evidence = gather(table, headers, rows);
     let decimal_comma = evidence.comma > 0 && evidence.comma >= evidence.points;
     let say = |code: Code, place: (u32, usize, &str)| {
         let column = Column { header: headers.get(place.1).cloned().unwrap_or_default(), letter: letter(place.1) };
@@ -41,12 +42,14 @@ pub(crate) fn find(sheet: &Sheet, headers: &[String], rows: &[RawRow]) -> (Numbe
     (NumberStyle { decimal_comma }, problem)
 }
 
-fn gather<'a>(headers: &[String], rows: &'a [RawRow]) -> Evidence<'a> {
+/// Looks at the columns that the table has; the others are not read.
+fn gather<'a>(table: &Table, headers: &[String], rows: &'a [RawRow]) -> Evidence<'a> {
     let mut evidence = Evidence::default();
     for row in rows {
         for (column, cell) in row.cells.iter().enumerate() {
             let Cell::Text(text) = cell else { continue };
-            let coordinate = headers.get(column).is_some_and(|name| name == "lat" || name == "lon");
+            let Some(name) = headers.get(column).filter(|name| table.columns.contains(&name.as_str())) else { continue };
+            let coordinate = name == "lat" || name == "lon";
             match shows(text, coordinate) {
                 Some(Shows::Comma) => evidence.comma += 1,
                 Some(Shows::Point) => {

@@ -31,7 +31,7 @@ pub(crate) fn table(sheet: Sheet, table: &Table, limits: &Limits, problems: &mut
     let header_row = sheet.rows[found.at].number;
     let rows = data_rows(&sheet, &found, problems);
     let headers = headers(&sheet, &found, table, &rows, problems);
-    let (style, odd) = style::find(&sheet, &headers, &rows);
+    let (style, odd) = style::find(&sheet, table, &headers, &rows);
     problems.extend(odd);
     problems.extend(dialect(&sheet, style.decimal_comma));
     merged(&sheet, header_row, problems);
