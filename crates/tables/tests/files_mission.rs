@@ -3,6 +3,7 @@
 use rearguard_model::*;
 use rearguard_tables::files::*;
 use rearguard_tables::reading::{ReadOptions, read_mission};
+use rearguard_words::Language;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -170,4 +171,48 @@ fn blanks_stay_blank_and_zeros_stay_zero() {
     assert_eq!((cell("camp", "beds"), cell("depot", "beds")), ("0".into(), String::new()));
     assert_eq!((cell("camp", "disposals_per_day"), cell("sea", "disposals_per_day")), ("0".into(), String::new()));
     assert_eq!(cell("camp", "name"), "'=SUM(1)");
+}
+
+fn written_workbook(mission: &Mission, language: Language) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mission.xlsx");
+    write_mission_workbook(mission, &path, &WorkbookOptions { language }).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn a_written_workbook_is_the_same_mission() {
+    let found = missions();
+    let base = found.iter().find(|(path, _)| path.ends_with("_base"));
+    let tiny = found.iter().filter(|(path, _)| path.to_string_lossy().contains("tiny"));
+    for (path, mission) in base.into_iter().chain(tiny) {
+        let (_folder, written) = written_workbook(mission, Language::English);
+        assert_same(path, mission, &written);
+    }
+    let mission = full();
+    for language in Language::ALL {
+        let (_folder, written) = written_workbook(&mission, language);
+        assert_same(Path::new("full"), &mission, &written);
+    }
+}
+
+/// The parts of a workbook that end so, as text.
+fn parts(path: &Path, ending: &str) -> Vec<String> {
+    let mut archive = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
+    let names: Vec<_> = archive.file_names().filter(|n| n.ends_with(ending)).map(str::to_owned).collect();
+    assert!(!names.is_empty(), "no {ending}");
+    names.iter().map(|name| std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()).collect()
+}
+
+#[test]
+fn a_workbook_holds_no_formula_and_the_same_mission_gives_the_same_bytes() {
+    let mission = full();
+    let (_first, path) = written_workbook(&mission, Language::French);
+    let (_second, again) = written_workbook(&mission, Language::French);
+    assert_eq!(fs::read(&path).unwrap(), fs::read(&again).unwrap());
+    for sheet in parts(&path, ".xml").iter().filter(|part| part.contains("<worksheet")) {
+        assert!(!sheet.contains("<f>") && !sheet.contains("<f "), "{sheet}");
+    }
+    let notes = parts(&path, ".xml").concat();
+    assert!(notes.contains("Nom court du lieu"), "headers have notes");
 }
