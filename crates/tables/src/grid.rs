@@ -28,6 +28,7 @@ mod xlsx;
 mod xlsx_parts;
 mod xml;
 
+pub(crate) use folder::assemble;
 pub use limits::Limits;
 pub use number::{as_number, as_percent};
 pub use sheet::letter;
