@@ -71,38 +71,59 @@ pub fn size(draft: &mut Draft, world: &World) -> Needs {
     needs
 }
 
-/// A vehicle that comes home on day *a* may leave again from day *a + 1*.
 fn lorries(draft: &mut Draft, world: &World, needs: &mut Needs) {
-    let mut out: BTreeMap<FleetId, BTreeMap<Day, i64>> = BTreeMap::new();
-    for movement in &draft.moves {
-        for &(fleet, count) in &movement.fleets {
-            let leg = &draft.tables.legs[movement.leg];
-            if draft.tables.fleets[fleet].kind == FleetKind::Shuttle || leg.to != draft.tables.fleets[fleet].base {
-                continue;
-            }
-            // Every leg that ends at the fleet's hub brings it home or takes it away.
-            let changes = out.entry(fleet).or_default();
-            match movement.direction {
-                Direction::Back => *changes.entry(movement.depart).or_default() += count,
-                Direction::Out => *changes.entry(movement.arrive + 1).or_default() -= count,
-            }
-        }
-    }
+    let mut rounds = rounds(draft);
+    let (slack, last) = (draft.slack_days(), draft.recipe.last_day());
     for hub in &world.hubs {
         for fleet in [hub.lorries, hub.flatbeds] {
-            let changes = out.remove(&fleet).unwrap_or_default();
+            let Rounds { changes, days } = rounds.remove(&fleet).unwrap_or_default();
             let need = peak(&changes);
             let count = draft.slackened(need);
-            let (slack, last) = (draft.slack_days(), draft.recipe.last_day());
             let row = &mut draft.tables.fleets[fleet];
             row.count = count;
             if fleet == hub.flatbeds {
-                row.from = changes.keys().next().map(|first| (first - slack).max(0));
-                row.to = changes.keys().last().map(|day| (day + slack).min(last));
+                row.from = days.map(|(first, _)| (first - slack).max(0));
+                row.to = days.map(|(_, arrival)| (arrival + slack).min(last));
             }
             needs.add(Resource::Lorries, &row.fleet, need, count);
         }
     }
+}
+
+/// What a circulating fleet does in the plan.
+#[derive(Default)]
+struct Rounds {
+    /// By day: vehicles that leave the fleet's base less those that may leave again.
+    changes: BTreeMap<Day, i64>,
+    /// The first departure and the last arrival.
+    days: Option<(Day, Day)>,
+}
+
+/// A vehicle that comes home on day *a* may leave again from day *a + 1*.
+fn rounds(draft: &Draft) -> BTreeMap<FleetId, Rounds> {
+    let mut all: BTreeMap<FleetId, Rounds> = BTreeMap::new();
+    for movement in &draft.moves {
+        let leg = &draft.tables.legs[movement.leg];
+        let (from, to) = match movement.direction {
+            Direction::Out => (leg.from, leg.to),
+            Direction::Back => (leg.to, leg.from),
+        };
+        for &(fleet, count) in &movement.fleets {
+            let row = &draft.tables.fleets[fleet];
+            if row.kind == FleetKind::Shuttle {
+                continue;
+            }
+            let rounds = all.entry(fleet).or_default();
+            let (first, last) = rounds.days.unwrap_or((movement.depart, movement.arrive));
+            rounds.days = Some((first.min(movement.depart), last.max(movement.arrive)));
+            if from == row.base {
+                *rounds.changes.entry(movement.depart).or_default() += count;
+            } else if to == row.base {
+                *rounds.changes.entry(movement.arrive + 1).or_default() -= count;
+            }
+        }
+    }
+    all
 }
 
 /// The highest running sum.

@@ -30,6 +30,7 @@ pub fn clear(draft: &mut Draft, world: &World, index: usize) -> Day {
     if index % 2 == 1 {
         draft.slow.insert(hub.haul, Slow { from: 64, to: 92, halves: 3 });
     }
+    over_the_border(draft, &hub);
     man_units(draft, &hub, &mut draws);
     own_stores(draft, &hub);
     if !hub.keep_open {
@@ -84,7 +85,24 @@ fn own_stores(draft: &mut Draft, hub: &Hub) {
     draft.stands_ready(hub.site, 40, (items, prefabs - sold - given - destroyed));
     let cars = draft.tables.assets[hub.cars].quantity;
     draft.dispose(Cargo::Items(hub.cars), cars / 2, Disposition::Sell, (hub.last - 12, 4));
-    draft.stands_ready(hub.site, 50, (Cargo::Items(hub.cars), cars - cars / 2));
+    if hub.border.is_none() {
+        draft.stands_ready(hub.site, 50, (Cargo::Items(hub.cars), cars - cars / 2));
+    }
+}
+
+/// Half the cars of the last hub go to another mission on flatbeds that stay
+/// there; their escort turns round at the border.
+fn over_the_border(draft: &mut Draft, hub: &Hub) {
+    let Some(leg) = hub.border else { return };
+    let cars = draft.tables.assets[hub.cars].quantity - draft.tables.assets[hub.cars].quantity / 2;
+    let people = draft.escort_needed(leg, cars);
+    draft.go(Move {
+        manifest: vec![(Cargo::Items(hub.cars), cars)],
+        fleets: vec![(hub.flatbeds, cars)],
+        escort: Some((hub.escorts, people)),
+        size: cars,
+        ..Move::on(leg, Direction::Out, hub.last - 12)
+    });
 }
 
 /// Charters: level until the day before the last, then the guard and the last

@@ -36,6 +36,7 @@ pub fn hub(
     let [infantry, escorts, medics, civilians] = units(draft, world, &id, site, draws);
     let [prefabs, cars] = stores(draft, world, &id, site, draws);
     let [haul, charter] = legs_out(draft, world, &id, site, place, draws);
+    let border = (index + 1 == hubs).then(|| border(draft, world, &id, site, draws));
     let river = (index == 0).then(|| barges(draft, world, &id, site));
     let [lorries, flatbeds, aircraft] = fleets(draft, &id, site, draws);
     Hub {
@@ -54,6 +55,7 @@ pub fn hub(
         aircraft,
         haul,
         charter,
+        border,
         river,
         keep_open,
         last: 0,
@@ -124,6 +126,16 @@ fn legs_out(draft: &mut Draft, world: &World, id: &str, site: SiteId, place: Pla
         ..rows::leg(format!("charter-{id}"), site, world.home, Mode::Air, 4_000, 0)
     });
     [haul, charter]
+}
+
+/// Lorries do not come back from there: nobody could escort them.
+fn border(draft: &mut Draft, world: &World, id: &str, site: SiteId, draws: &mut Draws) -> LegId {
+    draft.tables.legs.push(Leg {
+        escort_per_vehicle: Decimal::new(5, 1),
+        hazard: Decimal::new(90, 4),
+        clearance_days: 20,
+        ..rows::leg(format!("border-{id}"), site, world.border, Mode::Road, draws.between(160, 240), 2)
+    })
 }
 
 fn barges(draft: &mut Draft, world: &World, id: &str, site: SiteId) -> LegId {

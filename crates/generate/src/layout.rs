@@ -101,6 +101,7 @@ fn coast(draft: &mut Draft, draws: &mut Draws, names: &mut Names) -> World {
     };
     let home = sites.push(exit("Home", "XXX"));
     let landing = sites.push(exit("Landing", "XXX"));
+    let border = sites.push(exit("Border", "WWW"));
     let sea = draft.tables.legs.push(Leg {
         hazard: Decimal::new(1, 4),
         cost_per_vehicle: Decimal::from(1_800),
@@ -110,7 +111,18 @@ fn coast(draft: &mut Draft, draws: &mut Draws, names: &mut Names) -> World {
     });
     let environment = draft.tables.teams.push(Team { team: "environment".to_owned(), count: 0, from: None, to: None });
     let times = Times::of(draft.recipe.days);
-    World { bases: Vec::new(), hubs: Vec::new(), port, port_place: place, home, landing, sea, environment, times }
+    World {
+        bases: Vec::new(),
+        hubs: Vec::new(),
+        port,
+        port_place: place,
+        home,
+        landing,
+        border,
+        sea,
+        environment,
+        times,
+    }
 }
 
 /// Each fleet serves only the legs between its hub and that hub's bases.
@@ -120,6 +132,7 @@ fn list_fleet_legs(draft: &mut Draft, world: &World) {
         let visiting = world.bases.iter().filter_map(|base| base.second);
         let mut roads: Vec<LegId> = own().map(|base| base.road).collect();
         roads.extend(visiting.filter(|&(_, second)| second == hub.index).map(|(leg, _)| leg));
+        roads.extend(hub.border);
         draft.tables.fleets[hub.aircraft].legs = Some(own().map(|base| base.air).collect());
         draft.tables.fleets[hub.lorries].legs = Some(roads.clone());
         draft.tables.fleets[hub.flatbeds].legs = Some(roads);

@@ -48,6 +48,8 @@ pub struct Hub {
     /// Contracted legs: by road to the port, and by charter home.
     pub haul: LegId,
     pub charter: LegId,
+    /// A road over the border, where the last hub's cars go to another mission.
+    pub border: Option<LegId>,
     /// Contracted barges to the port.
     pub river: Option<LegId>,
     pub keep_open: bool,
@@ -62,6 +64,7 @@ pub struct World {
     pub port_place: Place,
     pub home: SiteId,
     pub landing: SiteId,
+    pub border: SiteId,
     pub sea: LegId,
     pub environment: TeamId,
     pub times: Times,
