@@ -1,0 +1,44 @@
+# make demo   sets up, builds, plans the reference mission, says where the report is
+# make test   sets up, runs every test
+#
+# Both work on a bare Debian or Ubuntu and need a network only the first time.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+BINARY := target/release/rearguard
+MISSION ?= missions/minusma-2023
+OUT ?= out/minusma-2023
+SECONDS_TO_PLAN ?= 10
+# Where rustup puts cargo.
+export PATH := $(HOME)/.cargo/bin:$(PATH)
+
+.PHONY: help setup build demo test format lint unit clean
+
+help:
+	@sed -n '1,2s/^# //p' Makefile
+
+setup:
+	@bash scripts/setup.sh
+
+build: setup
+	cargo build --release --locked --package rearguard-cli
+
+demo: build
+	$(BINARY) plan $(MISSION) --out $(OUT) --seconds $(SECONDS_TO_PLAN)
+
+test: setup format lint unit
+
+format: setup
+	cargo fmt --all --check
+
+lint: setup
+	cargo clippy --workspace --all-targets --locked --profile checked -- -D warnings
+
+# Optimised, with every assertion and overflow check on: the planner's tests
+# run the planner, and a debug build of it is too slow to be trusted with time.
+unit: setup
+	cargo test --workspace --locked --profile checked
+
+clean:
+	cargo clean
+	rm -rf out
