@@ -15,6 +15,7 @@ mod plan_rows;
 mod plan_tables;
 mod save;
 mod sheets;
+mod starter;
 mod text;
 
 pub use mission_folder::write_mission_folder;
@@ -25,3 +26,4 @@ pub use plan_file::read_plan;
 pub use plan_json::{PLAN_SIZE_LIMIT, PlanReading, plan_from_json, plan_to_json};
 pub use plan_tables::plan_tables;
 pub use save::{SaveError, make_folder, write_atomically};
+pub use starter::write_starter;

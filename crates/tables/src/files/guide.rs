@@ -32,10 +32,7 @@ const SECOND_RING: &[(&str, &[&str])] = &[
     ),
     ("units", &["priority", "rear_party", "sensitive_vehicles", "sensitive_containers", "released_from"]),
     ("assets", &["priority", "self_drive", "seats"]),
-    (
-        "legs",
-        &["days_p50", "days_p90", "cover", "for", "every_days", "first_day", "breakdown", "hazard_per_day"],
-    ),
+    ("legs", &["days_p50", "days_p90", "cover", "for", "every_days", "first_day", "breakdown", "hazard_per_day"]),
     ("fleets", &["for", "breakdown"]),
     ("windows", &["direction", "lost"]),
 ];
@@ -76,7 +73,9 @@ pub(super) fn choice(table: &str, column: &str) -> Choice {
         (_, "supply_source" | "sensitive" | "self_drive" | "two_way" | "lost" | "signs_handover" | "hard") => {
             vec!["yes", "no"]
         }
-        ("units" | "assets" | "steps" | "tasks" | "stations", "site") | ("legs", "from" | "to") | ("fleets", "base") => {
+        ("units" | "assets" | "steps" | "tasks" | "stations", "site")
+        | ("legs", "from" | "to")
+        | ("fleets", "base") => {
             return Choice::RowOf("sites");
         }
         ("steps", "team") => return Choice::RowOf("teams"),
