@@ -26,4 +26,5 @@ pub use plan_file::read_plan;
 pub use plan_json::{PLAN_SIZE_LIMIT, PlanReading, plan_from_json, plan_to_json};
 pub use plan_tables::plan_tables;
 pub use save::{SaveError, make_folder, write_atomically};
+pub(crate) use sheets::is_own_page;
 pub use starter::write_starter;

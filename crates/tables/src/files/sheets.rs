@@ -22,6 +22,15 @@ pub(super) struct Page {
     pub lines: Vec<String>,
 }
 
+/// Whether a sheet of this name is one that we write for people to read, and no table.
+pub(crate) fn is_own_page(name: &str) -> bool {
+    let told = Language::ALL.map(|language| language.word("files-starter-read-me"));
+    told.iter().any(|page| page == name) || [PROBLEMS, "plan"].contains(&name)
+}
+
+/// The sheet that lists what is wrong with a workbook.
+pub(super) const PROBLEMS: &str = "problems";
+
 /// The bytes of a workbook. `day` stands in its properties, so that the same
 /// tables always give the same bytes.
 pub(super) fn workbook(

@@ -1,6 +1,7 @@
 //! A workbook's sheets as tables.
 
 use crate::columns::{self, LOG, MISSION, PLAN, Table};
+use crate::files::is_own_page;
 use crate::grid::archive::Archive;
 use crate::grid::codes::Code;
 use crate::grid::ods::Found;
@@ -97,9 +98,9 @@ fn add(mission: &mut RawMission, table: &Table, found: Found, options: &GridOpti
 }
 
 /// A sheet that is no table of the catalogue; sheets of a plan or a log are
-/// left alone.
+/// left alone, and so are the pages that we write ourselves.
 fn unknown(name: &str, catalogue: &'static [Table]) -> Option<Problem> {
-    if [MISSION, PLAN, LOG].into_iter().any(|list| columns::table(list, name).is_some()) {
+    if is_own_page(name) || [MISSION, PLAN, LOG].into_iter().any(|list| columns::table(list, name).is_some()) {
         return None;
     }
     let problem = Code::UnknownTable.problem(name, |m| m.text("name", name));
