@@ -45,6 +45,11 @@ pub trait Observer: Sync {
     fn stop(&self) -> bool {
         false
     }
+    /// How much of a clock budget is spent, 0 to 1; asked only where the
+    /// budget is [`Budget::UntilStopped`].
+    fn spent(&self) -> f64 {
+        0.0
+    }
     fn progress(&self, _progress: &Progress) {}
 }
 

@@ -1,0 +1,167 @@
+//! One place's recipe → ops on the draft. Everything the recipe leaves open is
+//! decided greedily against what the rest of the plan leaves free: convoys and
+//! lorries, soft carriage, disposals, closing steps with shared teams, the
+//! garrison that guards and tasks ask for, and every person's way out.
+
+mod cargo;
+mod garrison;
+mod people;
+mod runs;
+mod soft;
+mod steps;
+
+use crate::draft::Draft;
+use crate::instance::{Day, Instance};
+use crate::ops::{Item, Op};
+use crate::recipe::{Fate, Recipe, When};
+use crate::ways::{Ways, amount_of};
+use runs::RunPlan;
+
+/// Decodes `recipe` for a place whose own ops are not in the draft, applies the
+/// ops and returns them.
+pub(crate) fn decode(draft: &mut Draft, ways: &Ways, site: usize, recipe: &Recipe, ops: &mut Vec<Op>) {
+    let mut decoder = Decoder { i: draft.i, d: draft, w: ways, site, ops };
+    decoder.decode(recipe);
+}
+
+pub(crate) struct Decoder<'a, 'i> {
+    i: &'i Instance,
+    d: &'a mut Draft<'i>,
+    w: &'a Ways,
+    site: usize,
+    ops: &'a mut Vec<Op>,
+}
+
+/// Where something is: at its first place, or since its arrival somewhere.
+#[derive(Clone, Copy)]
+pub(crate) struct Spot {
+    pub site: usize,
+    pub since: Option<Day>,
+}
+
+impl Decoder<'_, '_> {
+    fn decode(&mut self, recipe: &Recipe) {
+        let mut left: Vec<(Item, i32)> = self.w.cargo_at[self.site].iter().map(|&c| (c, amount_of(self.i, c))).collect();
+        for (at, cargo) in left.iter_mut().enumerate() {
+            if let Fate::Dispose(way) = recipe.fates[at] {
+                cargo.1 -= self.dispose(cargo.0, cargo.1, way, 0);
+            }
+        }
+        let mut plans = Vec::new();
+        for run in &recipe.runs {
+            if let When::From(day) = run.when {
+                plans.extend(self.run(run, day, None, &mut left));
+            }
+        }
+        self.ship_softly(&mut left);
+        let closes = self.i.sites[self.site].must_close;
+        // What guard units have left may go with the last people; the rest
+        // must be gone before the steps that wait for it.
+        let last_run = recipe.runs.iter().find(|r| r.when == When::AtClose).copied().filter(|_| closes);
+        for cargo in left.iter_mut() {
+            if last_run.is_none() || !self.may_stay_to_the_end(cargo.0) {
+                self.give_up(cargo);
+            }
+        }
+        let close = closes.then(|| self.close(recipe, last_run.as_ref(), &mut left, &mut plans));
+        for cargo in left.iter_mut() {
+            self.give_up(cargo);
+        }
+        let groups = self.garrison(recipe, close);
+        self.move_people(groups, &plans);
+    }
+
+    fn may_stay_to_the_end(&self, item: Item) -> bool {
+        matches!(item, Item::Vehicles(u) | Item::Teu(u) if self.i.units[u].guard)
+    }
+
+    /// Schedules the steps and sets the closing day; the last run leaves on it.
+    fn close(
+        &mut self,
+        recipe: &Recipe,
+        last_run: Option<&crate::recipe::Run>,
+        left: &mut Vec<(Item, i32)>,
+        plans: &mut Vec<RunPlan>,
+    ) -> Day {
+        let done = self.schedule_steps();
+        let last_night = self.d.last_store_night(self.site, false);
+        let transit = self.transit_end();
+        let place = &self.i.sites[self.site];
+        let mut day = recipe.close.max(done).max(place.close_from).max(transit).max(last_night.map_or(0, |n| n + 1));
+        if let Some(run) = last_run {
+            if let Some(plan) = self.run(run, day, Some(day + 20), left) {
+                day = plan.depart();
+                plans.push(plan);
+            } else {
+                for cargo in left.iter_mut() {
+                    self.give_up(cargo);
+                }
+            }
+        }
+        let day = day.min(self.i.days - 1);
+        self.put(Op::Close { site: self.site, day });
+        day
+    }
+
+    /// The first day on which nothing of other places passes through any more.
+    fn transit_end(&self) -> Day {
+        let nights = &self.d.nights[self.site];
+        let own: Vec<&Vec<i32>> = self.w.units_at[self.site].iter().map(|&u| &self.d.home[u]).collect();
+        let stranger = |t: &usize| nights.people[*t] > own.iter().map(|h| h[*t]).sum::<i32>();
+        (0..self.i.days as usize).rev().find(stranger).map_or(0, |t| t as Day + 1)
+    }
+
+    fn put(&mut self, op: Op) {
+        self.d.apply(&op, 1);
+        self.ops.push(op);
+    }
+
+    /// Takes back everything put since `mark`.
+    fn undo_to(&mut self, mark: usize) {
+        while self.ops.len() > mark {
+            if let Some(op) = self.ops.pop() {
+                self.d.apply(&op, -1);
+            }
+        }
+    }
+
+    /// A thing leaves its spot on `day`.
+    fn depart(&mut self, item: Item, spot: Spot, day: Day, n: i32) {
+        let (from, to, n) = match spot.since {
+            None => (day, self.i.days, -n),
+            Some(arrived) => (arrived, day, n),
+        };
+        self.presence(item, spot.site, from, to, n);
+    }
+
+    fn presence(&mut self, item: Item, site: usize, from: Day, to: Day, n: i32) {
+        if from >= to || n == 0 {
+            return;
+        }
+        self.put(match item {
+            Item::People(unit) => Op::Stay { unit, site, from, to, n },
+            _ => Op::Store { item, site, from, to, n },
+        });
+    }
+
+    /// The last day on which a thing may leave a place.
+    fn leave_limit(&self, item: Item, spot: Spot) -> Day {
+        let nights = &self.d.nights[spot.site];
+        let closing = nights.closing.unwrap_or(self.i.days - 1);
+        match item {
+            Item::People(unit) if spot.since.is_none() => closing.min(self.i.units[unit].leave_by),
+            Item::People(_) => closing,
+            _ if spot.since.is_none() && self.may_stay_to_the_end(item) => closing,
+            _ => nights.stores_by.map_or(closing, |by| closing.min(by - 1)),
+        }
+    }
+
+    /// Whether a thing may arrive at a place that day.
+    fn may_arrive(&self, item: Item, site: usize, day: Day) -> bool {
+        if self.i.sites[site].exit {
+            return true;
+        }
+        day < self.leave_limit(item, Spot { site, since: Some(day) }).saturating_add(1)
+            && self.d.closing(site).is_none_or(|c| day < c)
+    }
+}

@@ -1,0 +1,198 @@
+//! Who must stay how long: the smallest garrison that guards, tasks, cover and
+//! medical support ask for, period by period.
+
+use super::Decoder;
+use crate::instance::Day;
+use crate::ops::Op;
+use crate::recipe::Recipe;
+use rearguard_model::Role;
+
+/// People of a unit who may leave from a day on, and must have by another.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Group {
+    pub unit: usize,
+    pub n: i32,
+    pub from: Day,
+    pub by: Day,
+}
+
+/// Something that asks for people until a day (exclusive).
+#[derive(Clone, Copy)]
+enum Need {
+    With(Role, i32),
+    Task(usize),
+}
+
+impl Decoder<'_, '_> {
+    /// Sets transfers and returns who may leave when. With a closing day
+    /// everybody leaves by then; without one the last garrison stays.
+    pub(super) fn garrison(&mut self, recipe: &Recipe, close: Option<Day>) -> Vec<Group> {
+        let end = close.unwrap_or(self.i.days);
+        let needs = self.needs(recipe, end);
+        let units = self.w.units_at[self.site].clone();
+        let mut cuts: Vec<Day> = needs.iter().map(|n| n.1.min(end)).chain([0, end]).collect();
+        cuts.extend(units.iter().map(|&u| self.i.units[u].leave_by.min(end)));
+        if close.is_none() {
+            cuts.extend(self.i.withdrawal);
+        }
+        cuts.retain(|&c| (0..=end).contains(&c));
+        cuts.sort_unstable();
+        cuts.dedup();
+        // From the last period to the first, each keeping at least what the next keeps.
+        let mut keep = vec![0; units.len()];
+        let mut keeps = vec![keep.clone()];
+        for period in cuts.windows(2).rev() {
+            let (from, to) = (period[0], period[1]);
+            let stays = close.is_none() && self.i.withdrawal.is_none_or(|w| from >= w);
+            let most: Vec<i32> = units.iter().map(|&u| self.available(u, from, stays)).collect();
+            let active: Vec<Need> = needs.iter().filter(|n| n.1 >= to).map(|n| n.0).collect();
+            self.meet(&units, &active, &most, &mut keep);
+            // Escorts that are away at times are kept besides those who serve here.
+            let with_away = units.iter().zip(&keep).map(|(&u, &k)| (k + self.away_from(u, from, end)).min(self.i.units[u].people));
+            let next = keeps.last().cloned().unwrap_or_default();
+            keeps.push(with_away.zip(next).map(|(now, later)| now.max(later)).collect());
+        }
+        keeps.reverse();
+        self.groups(&units, &cuts, &keeps, close)
+    }
+
+    /// Period k runs from cuts[k] to cuts[k + 1] and keeps keeps[k]; after the
+    /// last cut keeps.last() (nobody where the place closes).
+    fn groups(&self, units: &[usize], cuts: &[Day], keeps: &[Vec<i32>], close: Option<Day>) -> Vec<Group> {
+        let mut groups = Vec::new();
+        for (at, &unit) in units.iter().enumerate() {
+            let body = &self.i.units[unit];
+            let by = close.unwrap_or(self.i.days - 1).min(body.leave_by);
+            let mut before = body.people;
+            for (k, &from) in cuts.iter().enumerate() {
+                let last = k + 1 == cuts.len();
+                let after = if last && close.is_none() { before } else { keeps[k][at].min(before) };
+                if before > after {
+                    groups.push(Group { unit, n: before - after, from: from.max(body.leave_from).min(by), by });
+                }
+                before = after;
+            }
+        }
+        groups.sort_by_key(|g| (g.from, std::cmp::Reverse(self.i.units[g.unit].night_cost), g.unit));
+        groups
+    }
+
+    /// What asks for people here, each until a day.
+    fn needs(&mut self, recipe: &Recipe, end: Day) -> Vec<(Need, Day)> {
+        let place = &self.i.sites[self.site];
+        let mut needs = Vec::new();
+        if place.guard > 0 && place.guarded_always {
+            needs.push((Need::With(Role::Guard, place.guard), end));
+        }
+        if recipe.cover_until > 0 && !place.towns.is_empty() {
+            needs.push((Need::With(Role::Protect, self.i.protect_min), recipe.cover_until.min(end)));
+        }
+        for (at, &task) in place.tasks.iter().enumerate() {
+            let duty = &self.i.tasks[task];
+            let until = recipe.duties[at];
+            if let Some(transfer) = self.transfer_day(task, until, end) {
+                self.put(Op::Transfer { task, day: transfer });
+                needs.push((Need::Task(task), transfer.min(end)));
+            } else if until > duty.from {
+                needs.push((Need::Task(task), until.min(duty.until + 1).min(end)));
+            }
+        }
+        if let Some(until) = self.medical_until(end) {
+            needs.push((Need::With(Role::Medical, 1), until));
+        }
+        needs
+    }
+
+    /// The day to transfer a task on: the wanted one, or the first that its
+    /// successor allows, not after the closing day.
+    fn transfer_day(&self, task: usize, wanted: Day, end: Day) -> Option<Day> {
+        let duty = &self.i.tasks[task];
+        let earliest = duty.transfer_from?;
+        let latest = duty.until.min(end).min(duty.transfer_by.unwrap_or(Day::MAX));
+        let day = wanted.max(earliest);
+        (day <= latest).then_some(day).or((earliest <= latest && duty.transfer_by.is_some()).then_some(latest))
+    }
+
+    /// Until when medics are needed here: while a place in reach is open.
+    fn medical_until(&self, end: Day) -> Option<Day> {
+        let near = &self.i.medevac.as_ref()?[self.site];
+        let has = self.w.units_at[self.site].iter().any(|&u| self.i.units[u].medical);
+        let open = |&s: &usize| {
+            if s == self.site { end } else { self.d.last_person_night(s).map_or(0, |n| n + 1) }
+        };
+        has.then(|| near.iter().map(open).max().unwrap_or(0).min(end))
+    }
+
+    /// How many of a unit may be there at all in a period.
+    fn available(&self, unit: usize, from: Day, stays: bool) -> i32 {
+        let body = &self.i.units[unit];
+        if from >= body.leave_by {
+            return if stays { body.stays } else { 0 };
+        }
+        if stays { body.stays.min(body.people) } else { body.people }
+    }
+
+    /// The most people of a unit that are away as escorts at one time from a
+    /// day on, the handling after their return included.
+    fn away_from(&self, unit: usize, from: Day, end: Day) -> i32 {
+        let body = &self.i.units[unit];
+        let home = &self.d.home[unit];
+        let handling = self.i.sites[self.site].handling;
+        let from = (from - handling).max(0) as usize;
+        home[from.min(end as usize)..end as usize].iter().map(|&n| body.people - n).max().unwrap_or(0)
+    }
+
+    /// Adds people to `keep` until the needs are met, or nobody is left.
+    fn meet(&self, units: &[usize], needs: &[Need], most: &[i32], keep: &mut [i32]) {
+        for _ in 0..4 * needs.len() + 4 {
+            let mut met = true;
+            for need in needs {
+                let (role, short) = self.lack(units, *need, keep);
+                if short <= 0 {
+                    continue;
+                }
+                let best = (0..units.len())
+                    .filter(|&at| self.i.units[units[at]].has(role) && keep[at] < most[at])
+                    .max_by_key(|&at| self.preference(units[at], most[at], needs, at));
+                if let Some(at) = best {
+                    keep[at] += short.min(most[at] - keep[at]);
+                    met = false;
+                }
+            }
+            if met {
+                return;
+            }
+        }
+    }
+
+    /// Who is kept first: those who serve most needs, then the cheapest.
+    fn preference(&self, unit: usize, most: i32, needs: &[Need], at: usize) -> (usize, i32, i64, usize) {
+        let body = &self.i.units[unit];
+        let serves = needs
+            .iter()
+            .filter(|n| match n {
+                Need::With(role, _) => body.has(*role),
+                Need::Task(task) => body.has(self.i.tasks[*task].role),
+            })
+            .count();
+        (serves, body.stays.min(most), -body.night_cost, usize::MAX - at)
+    }
+
+    /// Which role a need lacks, and how many people of it.
+    fn lack(&self, units: &[usize], need: Need, keep: &[i32]) -> (Role, i32) {
+        let with = |has: &dyn Fn(&crate::instance::Body) -> bool| -> i32 {
+            units.iter().zip(keep).filter(|(u, _)| has(&self.i.units[**u])).map(|(_, &k)| k).sum()
+        };
+        match need {
+            Need::With(role, n) => (role, n - with(&|b| b.has(role))),
+            Need::Task(task) => {
+                let duty = &self.i.tasks[task];
+                let role = duty.role;
+                let guard = self.i.sites[self.site].guard;
+                let guards_without = if role == Role::Guard { 0 } else { with(&|b| b.guard && !b.has(role)) };
+                let counted = with(&|b| b.has(role)) - (guard - guards_without).max(0);
+                (role, duty.strength - counted)
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Carriage by the seat, slot or TEU: contracted capacity and shuttles, filled
+//! from the first day on.
+
+use super::{Decoder, Spot};
+use crate::instance::{Carrier, Day, Hop};
+use crate::ops::{Item, Op};
+
+impl Decoder<'_, '_> {
+    /// Sends up to `n` along the hops, from day `ready` on; returns how many
+    /// found a way.
+    pub(super) fn send(&mut self, item: Item, n: i32, spot: Spot, ready: Day, hops: &[Hop]) -> i32 {
+        let class = self.d.class(item);
+        let last = self.leave_limit(item, spot);
+        let mut placed = 0;
+        let mut day = ready.max(0);
+        while placed < n && day <= last {
+            if self.d.room(class, &hops[0], day).0 > 0 {
+                placed += self.send_on(item, n - placed, spot, day, hops);
+            }
+            day += 1;
+        }
+        placed
+    }
+
+    /// Sends up to `n` on exactly this day; returns how many found a way to
+    /// the end of the hops.
+    pub(super) fn send_on(&mut self, item: Item, n: i32, spot: Spot, day: Day, hops: &[Hop]) -> i32 {
+        let hop = hops[0];
+        let link = &self.i.legs[hop.leg];
+        let Some(arrive) = link.arrival(hop.reverse, day) else { return 0 };
+        let to = link.ends(hop.reverse).1;
+        if day > self.leave_limit(item, spot) || !self.may_arrive(item, to, arrive) {
+            return 0;
+        }
+        let class = self.d.class(item);
+        let q = n.min(self.d.room(class, &hop, day).0);
+        if q <= 0 {
+            return 0;
+        }
+        let mark = self.ops.len();
+        self.put(carriage(item, &hop, day, q));
+        self.depart(item, spot, day, q);
+        let placed = if hops.len() == 1 {
+            self.arrive_out(item, q, arrive)
+        } else {
+            let ready = arrive + self.i.sites[to].handling;
+            self.send(item, q, Spot { site: to, since: Some(arrive) }, ready, &hops[1..])
+        };
+        if placed == 0 {
+            self.undo_to(mark);
+        } else if placed < q {
+            self.put(carriage(item, &hop, day, placed - q));
+            self.depart(item, spot, day, placed - q);
+        }
+        placed
+    }
+
+    /// The last hop ends at an exit; late property (M6) finds no way there.
+    fn arrive_out(&mut self, item: Item, n: i32, day: Day) -> i32 {
+        match item {
+            Item::People(unit) => self.put(Op::Out { unit, day, n }),
+            _ if self.i.property_by.is_some_and(|by| day > by) => return 0,
+            _ => {}
+        }
+        n
+    }
+
+    /// Something that a convoy brought goes on by soft paths; what finds none
+    /// stays (people) or is given up there (property).
+    pub(super) fn go_on(&mut self, item: Item, n: i32, at: usize, arrived: Day) {
+        let out = match item {
+            Item::People(u) => self.i.units[u].exits[at],
+            Item::Vehicles(u) | Item::Teu(u) => self.i.units[u].cargo_exits[at],
+            Item::Asset(a) => self.i.assets[a].exits[at],
+        };
+        if out {
+            if let Item::People(unit) = item {
+                self.put(Op::Out { unit, day: arrived, n });
+            }
+            return;
+        }
+        let spot = Spot { site: at, since: Some(arrived) };
+        let ready = arrived + self.i.sites[at].handling;
+        let mut left = n;
+        let ways = self.w;
+        for path in ways.soft(item, at).iter().take(3) {
+            if left > 0 {
+                left -= self.send(item, left, spot, ready, &path.hops);
+            }
+        }
+        if left == 0 {
+            return;
+        }
+        match item {
+            Item::People(_) => self.presence(item, at, arrived, self.i.days, left),
+            _ => self.give_up_at(item, left, spot, ready),
+        }
+    }
+
+    /// Ships what has a soft way from the place itself.
+    pub(super) fn ship_softly(&mut self, left: &mut [(Item, i32)]) {
+        let ways = self.w;
+        for (item, n) in left.iter_mut() {
+            let spot = Spot { site: self.site, since: None };
+            for path in ways.soft(*item, self.site).iter().take(3) {
+                if *n > 0 {
+                    *n -= self.send(*item, *n, spot, 0, &path.hops);
+                }
+            }
+        }
+    }
+}
+
+fn carriage(item: Item, hop: &Hop, day: Day, n: i32) -> Op {
+    match hop.carrier {
+        Carrier::Contracted => Op::Contracted { item, leg: hop.leg, reverse: hop.reverse, day, n },
+        Carrier::Shuttle(fleet) => Op::Shuttle { item, fleet, leg: hop.leg, reverse: hop.reverse, day, n },
+    }
+}

@@ -1,0 +1,48 @@
+//! Closing steps: each as early as its predecessors, the stores and the shared
+//! teams allow (serial schedule generation in topological order).
+
+use super::Decoder;
+use crate::instance::Day;
+use crate::ops::Op;
+
+impl Decoder<'_, '_> {
+    /// Places every step; returns the first day on which all are done.
+    pub(super) fn schedule_steps(&mut self) -> Day {
+        let site = self.site;
+        let count = self.i.sites[site].steps.len();
+        // Stores present on night t may be gone on night t + 1, the night
+        // before a step that starts on t + 2.
+        let stores_out = self.d.last_store_night(site, false).map_or(0, |night| night + 2);
+        let mut end = vec![0; count];
+        for step in 0..count {
+            let stage = &self.i.sites[site].steps[step];
+            let after = stage.after.iter().map(|&a| end[a]).max().unwrap_or(0);
+            let ready = if stage.stores_out { after.max(stores_out) } else { after };
+            let start = self.team_free(step, ready);
+            end[step] = start + stage.days;
+            self.put(Op::Step { site, step, start });
+        }
+        end.into_iter().max().unwrap_or(0)
+    }
+
+    /// The first day from `ready` on which the step's team is free for all of
+    /// its days; the last possible day where there is none.
+    fn team_free(&self, step: usize, ready: Day) -> Day {
+        let stage = &self.i.sites[self.site].steps[step];
+        let latest = (self.i.days - stage.days).max(0);
+        let Some(team) = stage.team else { return ready.min(latest) };
+        let (have, used) = (&self.i.teams[team], &self.d.teams[team]);
+        let mut start = ready;
+        let mut day = ready;
+        while day < start + stage.days {
+            if day >= self.i.days {
+                return ready.min(latest);
+            }
+            if used[day as usize] + stage.teams_needed > have[day as usize] {
+                start = day + 1;
+            }
+            day += 1;
+        }
+        start.min(latest)
+    }
+}

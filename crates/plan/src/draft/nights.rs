@@ -1,0 +1,162 @@
+//! Who and what is at one place by night, and what is wrong with that.
+
+use super::add;
+use crate::instance::{Body, Cost, Day, Instance, Place};
+use rearguard_model::Role;
+
+#[derive(Clone, Debug)]
+pub(crate) struct Nights {
+    pub people: Vec<i32>,
+    /// By role.
+    by_role: [Vec<i32>; 4],
+    /// By role: people who also have role guard.
+    guard_and: [Vec<i32>; 4],
+    /// Property that a `stores_out` step waits for.
+    pub plain_stores: Vec<i32>,
+    /// Equipment of guard units at their own place: it may stay while they do.
+    pub guard_stores: Vec<i32>,
+    teu: Vec<i32>,
+    pub closing: Option<Day>,
+    /// First day of the earliest step that waits for the stores.
+    pub stores_by: Option<Day>,
+    pub covers: Vec<bool>,
+    pub is_medical: Vec<bool>,
+    pub dirty: bool,
+    pub cost: Cost,
+    pub broken: i64,
+    uncovered: i64,
+}
+
+impl Nights {
+    pub fn new(i: &Instance, _place: &Place) -> Self {
+        let days = vec![0; i.days as usize];
+        let four = || [days.clone(), days.clone(), days.clone(), days.clone()];
+        Nights {
+            people: days.clone(),
+            by_role: four(),
+            guard_and: four(),
+            plain_stores: days.clone(),
+            guard_stores: days.clone(),
+            teu: days.clone(),
+            closing: None,
+            stores_by: None,
+            covers: vec![false; (i.protection_end + 1).max(0) as usize],
+            is_medical: vec![false; if i.medevac.is_some() { days.len() } else { 0 }],
+            dirty: true,
+            cost: 0,
+            broken: 0,
+            uncovered: 0,
+        }
+    }
+
+    pub fn add_people(&mut self, body: &Body, from: Day, to: Day, n: i32) {
+        add(&mut self.people, from, to, n);
+        for &role in Role::ALL {
+            if body.has(role) {
+                add(&mut self.by_role[role as usize], from, to, n);
+                if body.guard && role != Role::Guard {
+                    add(&mut self.guard_and[role as usize], from, to, n);
+                }
+            }
+        }
+    }
+
+    pub fn add_stores(&mut self, own_guard: bool, teu: bool, from: Day, to: Day, n: i32) {
+        add(if own_guard { &mut self.guard_stores } else { &mut self.plain_stores }, from, to, n);
+        if teu {
+            add(&mut self.teu, from, to, n);
+        }
+    }
+
+    pub fn guards(&self) -> &[i32] {
+        &self.by_role[Role::Guard as usize]
+    }
+    pub fn protect(&self, t: usize) -> i32 {
+        self.by_role[Role::Protect as usize][t]
+    }
+    pub fn medical(&self, t: usize) -> i32 {
+        self.by_role[Role::Medical as usize][t]
+    }
+
+    pub fn set_uncovered(&mut self, nights: i64) {
+        self.broken += nights - self.uncovered;
+        self.uncovered = nights;
+    }
+
+    /// Sums up what the nights break and what tasks fall short.
+    pub fn sum(&mut self, i: &Instance, site: usize, transfers: &[Option<Day>]) {
+        let place = &i.sites[site];
+        let open = self.closing.unwrap_or(i.days).clamp(0, i.days) as usize;
+        let mut broken = self.uncovered;
+        if place.guarded_always {
+            broken += self.guards()[..open].iter().map(|&g| (place.guard - g).max(0) as i64).sum::<i64>();
+        } else if place.guard > 0 {
+            broken += (0..open).map(|t| self.shortage_where_used(place, t)).sum::<i64>();
+        }
+        broken += self.people[open..].iter().map(|&p| p.max(0) as i64).sum::<i64>();
+        for stores in [&self.plain_stores, &self.guard_stores] {
+            broken += stores[open..].iter().map(|&p| p.max(0) as i64).sum::<i64>();
+        }
+        broken += self.stores_too_late(i.days) + closing_faults(place, self.closing);
+        if place.beds < i32::MAX {
+            broken += self.people.iter().map(|&p| (p - place.beds).max(0) as i64).sum::<i64>();
+        }
+        if place.yard < i32::MAX {
+            broken += self.teu.iter().map(|&p| (p - place.yard).max(0) as i64).sum::<i64>();
+        }
+        let mut cost = 0;
+        for &task in &place.tasks {
+            let short = self.shortfall(i, task, transfers[task]);
+            if i.tasks[task].hard {
+                broken += short;
+            } else {
+                cost += short * i.shortfall_cost;
+            }
+        }
+        self.broken = broken;
+        self.cost = cost;
+    }
+
+    /// Stores still there on the night before the step that waits for them.
+    fn stores_too_late(&self, days: Day) -> i64 {
+        let Some(start) = self.stores_by else { return 0 };
+        let from = (start - 1).clamp(0, days) as usize;
+        self.plain_stores[from..].iter().map(|&p| p.max(0) as i64).sum()
+    }
+
+    fn shortage_where_used(&self, place: &Place, t: usize) -> i64 {
+        let used = self.people[t] > 0 || self.plain_stores[t] > 0 || self.guard_stores[t] > 0;
+        if used { (place.guard - self.guards()[t]).max(0) as i64 } else { 0 }
+    }
+
+    /// Person-nights that a task lacks (M2: whom the guard needs does not count).
+    fn shortfall(&self, i: &Instance, task: usize, transfer: Option<Day>) -> i64 {
+        let duty = &i.tasks[task];
+        let end = transfer.unwrap_or(duty.until + 1).min(duty.until + 1).min(i.days);
+        (duty.from..end).map(|t| (duty.strength - self.strength(i, task, t as usize)).max(0) as i64).sum()
+    }
+
+    /// Strength that counts for a task on a night.
+    pub fn strength(&self, i: &Instance, task: usize, t: usize) -> i32 {
+        let duty = &i.tasks[task];
+        let role = duty.role;
+        let guard = if i.sites[duty.site].closable && self.closing.is_some_and(|c| t as Day >= c) {
+            0
+        } else {
+            i.sites[duty.site].guard
+        };
+        let with = self.by_role[role as usize][t];
+        let guards_without =
+            if role == Role::Guard { 0 } else { self.guards()[t] - self.guard_and[role as usize][t] };
+        (with - (guard - guards_without).max(0)).max(0)
+    }
+}
+
+/// A place that must close and does not, or closes outside its dates (K1, K4).
+fn closing_faults(place: &Place, closing: Option<Day>) -> i64 {
+    match closing {
+        Some(day) => ((day - place.close_by).max(0) + (place.close_from - day).max(0)) as i64,
+        None if place.must_close => 100,
+        None => 0,
+    }
+}

@@ -1,0 +1,119 @@
+//! First recipes: for each place, feeders before what they feed, the best of a
+//! handful of sensible recipes.
+
+use crate::draft::{Draft, Worth};
+use crate::instance::{Day, Instance};
+use crate::ops::{Item, Op, Way};
+use crate::recipe::{Fate, Recipe, Run, Take, When};
+use crate::ways::Ways;
+
+/// Recipes worth trying for a place before anything is known.
+pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> {
+    let place = &i.sites[site];
+    let fates: Vec<Fate> = ways.cargo_at[site].iter().map(|&item| first_fate(i, ways, site, item)).collect();
+    let duties: Vec<Day> = place.tasks.iter().map(|&t| i.tasks[t].until + 1).collect();
+    let short: Vec<Day> = place.tasks.iter().map(|&t| i.tasks[t].transfer_from.unwrap_or(0)).collect();
+    let none: Vec<Day> =
+        place.tasks.iter().map(|&t| if i.tasks[t].hard { i.tasks[t].until + 1 } else { 0 }).collect();
+    if !place.must_close {
+        let cover = if place.towns.is_empty() { 0 } else { i.protection_end + 1 };
+        return [(cover, &duties), (cover, &short), (0, &none)]
+            .into_iter()
+            .map(|(cover_until, d)| Recipe { close: i.days, runs: open_runs(), fates: fates.clone(), cover_until, duties: d.clone() })
+            .collect();
+    }
+    let mut all = Vec::new();
+    let latest = place.close_by.min(i.withdrawal.unwrap_or(i.days - 1));
+    let mut closes = vec![0, i.protection_end + 2, latest * 2 / 3, latest - 10];
+    closes.retain(|&c| (0..i.days).contains(&c) && c <= latest);
+    closes.dedup();
+    for close in closes {
+        for (cover, duty) in [(i.protection_end + 1, &duties), (i.protection_end + 1, &short), (0, &none)] {
+            for runs in closing_runs(close) {
+                let cover_until = if place.towns.is_empty() { 0 } else { cover };
+                all.push(Recipe { close, runs, fates: fates.clone(), cover_until, duties: duty.clone() });
+            }
+        }
+    }
+    all
+}
+
+fn open_runs() -> Vec<Run> {
+    vec![Run { when: When::From(5), lorries: i32::MAX, vehicles: Take::All, route: 0 }]
+}
+
+fn closing_runs(close: Day) -> Vec<Vec<Run>> {
+    let from = |day: Day, vehicles| Run { when: When::From(day.max(0)), lorries: i32::MAX, vehicles, route: 0 };
+    let last = Run { when: When::AtClose, lorries: i32::MAX, vehicles: Take::All, route: 0 };
+    vec![
+        vec![from(close - 12, Take::All)],
+        vec![from(close - 12, Take::Plain), last],
+        vec![from(close - 12, Take::All), from(close - 8, Take::All), from(close - 4, Take::All)],
+        vec![from(close - 24, Take::Plain), from(close - 16, Take::Plain), from(close - 8, Take::Plain), last],
+    ]
+}
+
+/// Ship what has a way, else the least loss.
+fn first_fate(i: &Instance, ways: &Ways, site: usize, item: Item) -> Fate {
+    let has_way = !ways.soft(item, site).is_empty()
+        || !ways.lorries(item).is_empty()
+        || matches!(item, Item::Vehicles(u) if ways.corridors[u].iter().any(|c| !c.hops.is_empty()));
+    let may_ship = if let Item::Asset(a) = item { i.assets[a].may_ship } else { true };
+    if has_way && may_ship {
+        return Fate::Ship;
+    }
+    other_fates(i, site, item).first().copied().unwrap_or(Fate::Ship)
+}
+
+/// What else may become of an item, the least loss first.
+pub(crate) fn other_fates(i: &Instance, site: usize, item: Item) -> Vec<Fate> {
+    let mut all = Vec::new();
+    if i.sites[site].keep_open && i.property_by.is_none() {
+        all.push(Fate::Dispose(Way::Leave));
+    }
+    match item {
+        Item::Asset(a) => all.extend(i.assets[a].ways.iter().map(|(how, _)| {
+            Fate::Dispose(match how {
+                rearguard_model::Disposition::Sell => Way::Sell,
+                rearguard_model::Disposition::Gift => Way::Gift,
+                _ => Way::Destroy,
+            })
+        })),
+        Item::Vehicles(u) if i.units[u].sensitive_vehicles > 0 => all.push(Fate::Dispose(Way::Destroy)),
+        Item::Teu(u) if i.units[u].sensitive_teu > 0 => all.push(Fate::Dispose(Way::Destroy)),
+        _ => all.push(Fate::Dispose(Way::Gift)),
+    }
+    all
+}
+
+/// Decodes every place once, with the best of its candidates.
+pub(crate) fn construct(draft: &mut Draft, ways: &Ways, stop: &dyn Fn() -> bool) -> (Vec<Recipe>, Vec<Vec<Op>>) {
+    let i = draft.i;
+    let empty = Recipe { close: 0, runs: Vec::new(), fates: Vec::new(), cover_until: 0, duties: Vec::new() };
+    let mut recipes = vec![empty; i.sites.len()];
+    let mut works = vec![Vec::new(); i.sites.len()];
+    for &site in &ways.order {
+        let mut best: Option<(Worth, Recipe, Vec<Op>)> = None;
+        for recipe in candidates(i, ways, site) {
+            let mut ops = Vec::new();
+            crate::decode::decode(draft, ways, site, &recipe, &mut ops);
+            draft.settle();
+            let worth = draft.worth();
+            draft.apply_all(&ops, -1);
+            draft.settle();
+            if best.as_ref().is_none_or(|b| worth < b.0) {
+                best = Some((worth, recipe, ops));
+            }
+            if stop() && best.is_some() {
+                break;
+            }
+        }
+        if let Some((_, recipe, ops)) = best {
+            draft.apply_all(&ops, 1);
+            recipes[site] = recipe;
+            works[site] = ops;
+        }
+    }
+    draft.settle();
+    (recipes, works)
+}

@@ -1,0 +1,245 @@
+//! The mission as the search reads it: whole numbers in flat arrays, windows
+//! folded into tables by day, money in scaled integers.
+//!
+//! Costs here guide the search. The score of the finished plan is the
+//! checker's, in exact arithmetic.
+
+mod build;
+mod network;
+
+pub(crate) use build::instance_of;
+pub(crate) use network::{Carrier, Corridor, Hop, LorryRoute, PEOPLE, SoftPath, TEU, VEHICLES, admits};
+
+use rearguard_model::{AssetId, CargoClass, Decimal, Disposition, FleetId, LegId, Role, SiteId, UnitId};
+
+/// A day or night of the plan, from 0.
+pub(crate) type Day = i32;
+/// Scaled dollars.
+pub(crate) type Cost = i64;
+
+/// What the search weighs so heavily that no saving buys it: the rules.
+pub(crate) const BROKEN: Cost = 1 << 40;
+
+#[derive(Clone, Debug)]
+pub(crate) struct Instance {
+    /// Days of the plan.
+    pub days: Day,
+    /// The withdrawal date; nights from here on count as late.
+    pub withdrawal: Option<Day>,
+    /// Scaled cost of one dollar.
+    pub scale: f64,
+    pub sites: Vec<Place>,
+    pub units: Vec<Body>,
+    pub assets: Vec<Stock>,
+    pub legs: Vec<Link>,
+    pub fleets: Vec<Pool>,
+    pub teams: Vec<Vec<i32>>,
+    pub tasks: Vec<Duty>,
+    pub communities: Vec<Town>,
+    /// Last night on which communities must be protected; −1: none.
+    pub protection_end: Day,
+    /// People with role protect that make a cover.
+    pub protect_min: i32,
+    pub late_cost: Cost,
+    pub shortfall_cost: Cost,
+    /// (first night, most people inside) of guard limits.
+    pub guard_limits: Vec<(Day, i32)>,
+    /// Property must be out on this night (M6).
+    pub property_by: Option<Day>,
+    /// Whether value left at the end is no loss (a `liquidate` clause beyond it).
+    pub liquidation: bool,
+    /// By site: which other sites lie within medevac distance (itself included); `None`: not asked.
+    pub medevac: Option<Vec<Vec<usize>>>,
+    /// By site: soft ways out for people, vehicles and TEU are looked up in `network`.
+    pub out: Vec<Vec<(usize, usize)>>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    pub id: SiteId,
+    pub exit: bool,
+    /// Base or hub.
+    pub closable: bool,
+    /// Must have a closing day.
+    pub must_close: bool,
+    /// `keep_open = yes`, or `maybe` (then it stays open).
+    pub keep_open: bool,
+    /// S1 asks for its guard empty or not, until it closes.
+    pub guarded_always: bool,
+    pub guard: i32,
+    pub beds: i32,
+    pub yard: i32,
+    pub close_from: Day,
+    pub close_by: Day,
+    pub handling: Day,
+    /// Per day open.
+    pub day_cost: Cost,
+    /// Per person and night.
+    pub night_cost: Cost,
+    pub disposals_per_day: i32,
+    pub tasks: Vec<usize>,
+    pub towns: Vec<usize>,
+    pub steps: Vec<Stage>,
+    pub open: Vec<bool>,
+    pub lost_on: Option<Day>,
+}
+
+/// A closing step of a place.
+#[derive(Clone, Debug)]
+pub(crate) struct Stage {
+    pub name: String,
+    pub days: Day,
+    pub team: Option<usize>,
+    pub teams_needed: i32,
+    pub stores_out: bool,
+    /// Positions, in the same list, of the steps before it.
+    pub after: Vec<usize>,
+}
+
+/// A unit.
+#[derive(Clone, Debug)]
+pub(crate) struct Body {
+    pub id: UnitId,
+    pub home: usize,
+    pub people: i32,
+    pub guard: bool,
+    pub escort: bool,
+    pub protect: bool,
+    pub medical: bool,
+    pub vehicles: i32,
+    pub seats: i32,
+    pub teu: i32,
+    pub vehicle_value: Cost,
+    pub teu_value: Cost,
+    pub sensitive_vehicles: i32,
+    pub sensitive_teu: i32,
+    /// By site.
+    pub exits: Vec<bool>,
+    pub cargo_exits: Vec<bool>,
+    pub leave_from: Day,
+    pub leave_by: Day,
+    pub stays: i32,
+    pub night_cost: Cost,
+}
+
+impl Body {
+    pub fn has(&self, role: Role) -> bool {
+        match role {
+            Role::Guard => self.guard,
+            Role::Escort => self.escort,
+            Role::Protect => self.protect,
+            Role::Medical => self.medical,
+        }
+    }
+}
+
+/// An asset.
+#[derive(Clone, Debug)]
+pub(crate) struct Stock {
+    pub id: AssetId,
+    pub home: usize,
+    pub class: CargoClass,
+    pub quantity: i32,
+    pub value: Cost,
+    /// Loss per item by way, where allowed, in the order sell, gift, destroy.
+    pub ways: Vec<(Disposition, Cost)>,
+    pub may_ship: bool,
+    pub disposal_days: Day,
+    pub exits: Vec<bool>,
+}
+
+/// A leg.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub id: LegId,
+    pub from: usize,
+    pub to: usize,
+    pub road: bool,
+    pub two_way: bool,
+    pub km: f64,
+    pub days: Day,
+    /// By direction and departure day: arrival, or −1 where it cannot be used.
+    pub arrive: [Vec<i16>; 2],
+    /// By direction and day: contracted people, vehicles, TEU.
+    pub contracted: [Vec<[i32; 3]>; 2],
+    pub any_contracted: [bool; 3],
+    pub convoys: [Vec<i16>; 2],
+    /// By direction and day: cost of one convoy's or flight's hazard.
+    pub hazard: [Vec<Cost>; 2],
+    pub convoy_min: i32,
+    pub convoy_max: i32,
+    pub escort_per_vehicle: Decimal,
+    /// Escort needed by convoy size, up to a useful size.
+    pub escort_table: Vec<i32>,
+    /// Per person, vehicle, TEU.
+    pub charge: [Cost; 3],
+    /// Who alone may use it; empty: everyone.
+    pub only_units: Vec<bool>,
+}
+
+impl Link {
+    pub fn ends(&self, reverse: usize) -> (usize, usize) {
+        if reverse == 0 { (self.from, self.to) } else { (self.to, self.from) }
+    }
+    pub fn escort(&self, size: i32) -> i32 {
+        match self.escort_table.get(size as usize) {
+            Some(&n) => n,
+            None => rearguard_model::amount::ceil_times(size as i64, self.escort_per_vehicle) as i32,
+        }
+    }
+    pub fn arrival(&self, reverse: usize, depart: Day) -> Option<Day> {
+        let day = *self.arrive[reverse].get(usize::try_from(depart).ok()?)?;
+        (day >= 0).then_some(day as Day)
+    }
+}
+
+/// A fleet.
+#[derive(Clone, Debug)]
+pub(crate) struct Pool {
+    pub id: FleetId,
+    pub shuttle: bool,
+    pub road: bool,
+    pub base: usize,
+    pub seats: i32,
+    pub teu: i32,
+    pub vehicles: i32,
+    /// Circulating: vehicles that may be under way that day; shuttle: sorties.
+    pub daily: Vec<i32>,
+    pub count: i32,
+    /// By leg: may use it.
+    pub legs: Vec<bool>,
+    /// Shuttle: sorties on (leg, direction) by day where a window limits them.
+    pub on_leg: Vec<Option<[Vec<i32>; 2]>>,
+    pub cost_per_day: Cost,
+    pub cost_per_km: f64,
+    /// Shuttle: cost of the day share of one sortie.
+    pub sortie_share: Cost,
+    pub only_units: Vec<bool>,
+    pub from: Day,
+    pub to: Day,
+}
+
+/// A task.
+#[derive(Clone, Debug)]
+pub(crate) struct Duty {
+    pub id: rearguard_model::TaskId,
+    pub site: usize,
+    pub role: Role,
+    pub strength: i32,
+    pub from: Day,
+    /// Last night, cut at the plan's end.
+    pub until: Day,
+    /// First day on which it may be transferred, where it has a successor.
+    pub transfer_from: Option<Day>,
+    /// By this day it must be transferred (a `transfer_tasks` clause).
+    pub transfer_by: Option<Day>,
+    pub hard: bool,
+}
+
+/// A community.
+#[derive(Clone, Debug)]
+pub(crate) struct Town {
+    /// Cost of one night without cover.
+    pub night_cost: Cost,
+    pub sites: Vec<usize>,
+}

@@ -1,0 +1,54 @@
+//! What the search decides about one place; everything else follows by
+//! decoding ([`crate::decode`]).
+
+use crate::instance::Day;
+use crate::ops::Way;
+
+/// How one place is emptied and closed.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct Recipe {
+    /// The closing day aimed at; it comes later where steps or stores need it.
+    pub close: Day,
+    /// Convoys, in the order they are made.
+    pub runs: Vec<Run>,
+    /// What becomes of each of the place's cargo items.
+    pub fates: Vec<Fate>,
+    /// Communities are covered from here until this day (exclusive).
+    pub cover_until: Day,
+    /// By task of the place: kept up until this day (exclusive), then
+    /// transferred if its successor may take it.
+    pub duties: Vec<Day>,
+}
+
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct Run {
+    pub when: When,
+    /// At most so many lorries fetch things.
+    pub lorries: i32,
+    pub vehicles: Take,
+    /// Which of the corridors.
+    pub route: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum When {
+    /// Not before this day.
+    From(Day),
+    /// With the last people.
+    AtClose,
+}
+
+/// Which unit vehicles a run takes along.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Take {
+    None,
+    /// Those of units without role guard.
+    Plain,
+    All,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Fate {
+    Ship,
+    Dispose(Way),
+}

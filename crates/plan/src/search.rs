@@ -1,0 +1,139 @@
+//! The search: simulated annealing over recipes. A move changes the recipe of
+//! one or two places and decodes them (and often what lies downstream) anew;
+//! everything else stays as it is.
+
+mod moves;
+
+use crate::chance::Chance;
+use crate::draft::{Draft, Worth};
+use crate::instance::{Cost, Instance};
+use crate::ops::Op;
+use crate::recipe::Recipe;
+use crate::ways::Ways;
+
+/// One chain of the search: a draft with the recipes and ops it is made of.
+#[derive(Clone)]
+pub(crate) struct Chain<'i> {
+    pub draft: Draft<'i>,
+    pub recipes: Vec<Recipe>,
+    pub works: Vec<Vec<Op>>,
+    pub worth: Worth,
+    pub best: Best,
+    chance: Chance,
+    /// Whether `worth` is the best and not yet kept in `best`.
+    unsaved: bool,
+    pub iterations: u64,
+}
+
+/// The best draft so far, as what it takes to make it again.
+#[derive(Clone)]
+pub(crate) struct Best {
+    pub worth: Worth,
+    pub recipes: Vec<Recipe>,
+    pub works: Vec<Vec<Op>>,
+}
+
+impl<'i> Chain<'i> {
+    pub fn new(draft: Draft<'i>, recipes: Vec<Recipe>, works: Vec<Vec<Op>>, chance: Chance) -> Self {
+        let worth = draft.worth();
+        let best = Best { worth, recipes: recipes.clone(), works: works.clone() };
+        Chain { draft, recipes, works, worth, best, chance, unsaved: false, iterations: 0 }
+    }
+
+    /// The best worth, saved or not.
+    pub fn best_worth(&self) -> Worth {
+        if self.unsaved { self.worth } else { self.best.worth }
+    }
+
+    pub fn save(&mut self) {
+        if self.unsaved {
+            self.best = Best { worth: self.worth, recipes: self.recipes.clone(), works: self.works.clone() };
+            self.unsaved = false;
+        }
+    }
+
+    /// One move; `heat` is the temperature in scaled dollars.
+    pub fn step(&mut self, ways: &Ways, heat: f64) {
+        self.iterations += 1;
+        let i = self.draft.i;
+        let Some(change) = moves::propose(i, ways, &self.recipes, &mut self.chance) else { return };
+        let mut ruined = change.sites();
+        let spread = self.chance.one_of(1, 2);
+        for (site, _) in &change.recipes {
+            for &down in &ways.downstream[*site] {
+                if spread && !ruined.contains(&down) {
+                    ruined.push(down);
+                }
+            }
+        }
+        let position = |s: &usize| ways.order.iter().position(|o| o == s);
+        ruined.sort_by_key(position);
+        if change.shuffled && ruined.len() > 1 {
+            ruined.swap(0, 1);
+        }
+        self.try_change(ways, &change, &ruined, heat);
+    }
+
+    fn try_change(&mut self, ways: &Ways, change: &moves::Change, ruined: &[usize], heat: f64) {
+        let mut old: Vec<(usize, Vec<Op>)> = Vec::with_capacity(ruined.len());
+        for &site in ruined {
+            let ops = std::mem::take(&mut self.works[site]);
+            self.draft.apply_all(&ops, -1);
+            old.push((site, ops));
+        }
+        for &site in ruined {
+            let recipe = change.recipes.iter().find(|r| r.0 == site).map_or(&self.recipes[site], |r| &r.1);
+            let mut ops = Vec::new();
+            crate::decode::decode(&mut self.draft, ways, site, recipe, &mut ops);
+            self.works[site] = ops;
+        }
+        self.draft.settle();
+        let worth = self.draft.worth();
+        if self.accepts(worth, heat) {
+            if self.unsaved && worth > self.worth {
+                // Step back to the best, keep it, and go on from there.
+                self.revert(old);
+                self.save();
+                return;
+            }
+            for (site, recipe) in &change.recipes {
+                self.recipes[*site] = recipe.clone();
+            }
+            self.worth = worth;
+            if worth < self.best.worth {
+                self.unsaved = true;
+            }
+        } else {
+            self.revert(old);
+        }
+    }
+
+    fn accepts(&mut self, worth: Worth, heat: f64) -> bool {
+        let change = (worth.energy() - self.worth.energy()) as f64;
+        change <= 0.0 || (heat > 0.0 && -libm::log(self.chance.share().max(1e-12)) * heat > change)
+    }
+
+    fn revert(&mut self, old: Vec<(usize, Vec<Op>)>) {
+        for (site, _) in &old {
+            let ops = std::mem::take(&mut self.works[*site]);
+            self.draft.apply_all(&ops, -1);
+        }
+        for (site, ops) in old {
+            self.draft.apply_all(&ops, 1);
+            self.works[site] = ops;
+        }
+        self.draft.settle();
+    }
+}
+
+/// Temperature after a share of the budget, from hot to cold.
+pub(crate) fn heat(i: &Instance, start: f64, spent: f64) -> f64 {
+    let (hot, cold) = (start, 20.0 * i.scale);
+    hot * libm::pow(cold / hot.max(cold), spent.clamp(0.0, 1.0))
+}
+
+/// The starting temperature: a fraction of what a place costs.
+pub(crate) fn start_heat(i: &Instance, cost: Cost) -> f64 {
+    let places = i.sites.iter().filter(|s| s.closable).count().max(1) as f64;
+    (cost as f64 / places * 0.01).max(100.0 * i.scale)
+}

@@ -1,0 +1,193 @@
+//! Ways out, looked up once before the search: soft paths from every place
+//! that a thing can come to, corridors, lorry routes.
+
+use crate::instance::{Corridor, Day, Instance, LorryRoute, PEOPLE, SoftPath, TEU, VEHICLES};
+use crate::ops::Item;
+use rearguard_model::CargoClass;
+use std::collections::BTreeMap;
+
+pub(crate) struct Ways {
+    soft: BTreeMap<(Item, usize), Vec<SoftPath>>,
+    /// By unit.
+    pub corridors: Vec<Vec<Corridor>>,
+    lorries: BTreeMap<Item, Vec<LorryRoute>>,
+    /// By site: its units, its cargo.
+    pub units_at: Vec<Vec<usize>>,
+    pub cargo_at: Vec<Vec<Item>>,
+    /// By site: the places that what leaves it passes through, in that order,
+    /// that hold people of their own or must close.
+    pub downstream: Vec<Vec<usize>>,
+    /// Sites in an order in which feeders come before what they feed.
+    pub order: Vec<usize>,
+}
+
+impl Ways {
+    pub fn new(i: &Instance) -> Self {
+        let mut ways = Ways {
+            soft: BTreeMap::new(),
+            corridors: Vec::new(),
+            lorries: BTreeMap::new(),
+            units_at: vec![Vec::new(); i.sites.len()],
+            cargo_at: vec![Vec::new(); i.sites.len()],
+            downstream: vec![Vec::new(); i.sites.len()],
+            order: Vec::new(),
+        };
+        for (u, body) in i.units.iter().enumerate() {
+            ways.units_at[body.home].push(u);
+            ways.look_from(i, Item::People(u), body.home);
+            ways.corridors.push(if body.vehicles > 0 { i.vehicle_corridors(u, body.home) } else { Vec::new() });
+            ways.add_cargo(i, Item::Vehicles(u), body.vehicles, body.home);
+            ways.add_cargo(i, Item::Teu(u), body.teu, body.home);
+            for corridor in ways.corridors[u].clone() {
+                ways.look_from(i, Item::Vehicles(u), corridor.relay);
+                for &mate in &i.units.iter().enumerate().filter(|(_, b)| b.home == body.home).map(|(m, _)| m).collect::<Vec<_>>() {
+                    ways.look_from(i, Item::People(mate), corridor.relay);
+                }
+            }
+        }
+        for (a, stock) in i.assets.iter().enumerate() {
+            ways.add_cargo(i, Item::Asset(a), stock.quantity, stock.home);
+        }
+        ways.look_from_lorry_relays(i);
+        ways.link_downstream(i);
+        ways
+    }
+
+    fn add_cargo(&mut self, i: &Instance, item: Item, n: i32, home: usize) {
+        if n == 0 {
+            return;
+        }
+        self.cargo_at[home].push(item);
+        self.look_from(i, item, home);
+        let (unit, exits) = owner(i, item);
+        let routes = i.lorry_routes(class_of(i, item), unit, home, exits);
+        for route in &routes {
+            self.look_from(i, item, route.relay);
+        }
+        self.lorries.insert(item, routes);
+    }
+
+    /// Escorts and riders of a place come to the relays of its lorries too.
+    fn look_from_lorry_relays(&mut self, i: &Instance) {
+        let mut wanted = Vec::new();
+        for (item, routes) in &self.lorries {
+            let home = home_of(i, *item);
+            for route in routes {
+                wanted.extend(self.units_at[home].iter().map(|&u| (Item::People(u), route.relay)));
+                for &(leg, reverse) in &route.outbound {
+                    let to = i.legs[leg].ends(reverse).1;
+                    wanted.extend(self.units_at[home].iter().map(|&u| (Item::People(u), to)));
+                }
+            }
+        }
+        for (item, at) in wanted {
+            self.look_from(i, item, at);
+        }
+    }
+
+    fn look_from(&mut self, i: &Instance, item: Item, at: usize) {
+        let (unit, exits) = owner(i, item);
+        self.soft.entry((item, at)).or_insert_with(|| i.soft_paths(class_of(i, item), unit, at, exits));
+    }
+
+    /// Soft paths of a thing from a place, cheapest first.
+    pub fn soft(&self, item: Item, at: usize) -> &[SoftPath] {
+        self.soft.get(&(item, at)).map_or(&[], Vec::as_slice)
+    }
+    pub fn lorries(&self, item: Item) -> &[LorryRoute] {
+        self.lorries.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    fn link_downstream(&mut self, i: &Instance) {
+        let mut after: Vec<Vec<usize>> = vec![Vec::new(); i.sites.len()];
+        let mut passes = |home: usize, at: usize| {
+            if at != home && !i.sites[at].exit && !after[home].contains(&at) {
+                after[home].push(at);
+            }
+        };
+        for ((item, _), paths) in &self.soft {
+            for path in paths.iter().take(2) {
+                for hop in &path.hops {
+                    passes(home_of(i, *item), i.legs[hop.leg].ends(hop.reverse).1);
+                }
+            }
+        }
+        for (u, corridors) in self.corridors.iter().enumerate() {
+            for hop in corridors.iter().flat_map(|c| &c.hops) {
+                passes(i.units[u].home, i.legs[hop.0].ends(hop.1).1);
+            }
+        }
+        for (item, routes) in &self.lorries {
+            for route in routes {
+                passes(home_of(i, *item), i.fleets[route.fleet].base);
+                for hop in &route.outbound {
+                    passes(home_of(i, *item), i.legs[hop.0].ends(hop.1).1);
+                }
+            }
+        }
+        let own = |s: &usize| !self.units_at[*s].is_empty() || !self.cargo_at[*s].is_empty() || i.sites[*s].must_close;
+        // Depth: how far things still have to go from there.
+        let depth = depths(i, &after);
+        self.order = (0..i.sites.len()).filter(own).collect();
+        self.order.sort_by_key(|&s| (std::cmp::Reverse(depth[s]), s));
+        for (s, list) in after.into_iter().enumerate() {
+            let mut list: Vec<usize> = list.into_iter().filter(|x| own(x) && depth[*x] < depth[s]).collect();
+            list.sort_by_key(|&x| (std::cmp::Reverse(depth[x]), x));
+            self.downstream[s] = list;
+        }
+    }
+}
+
+/// The fewest hops from each place to an exit, plus one for each place that
+/// feeds it: a place always lies deeper than what it feeds.
+fn depths(i: &Instance, after: &[Vec<usize>]) -> Vec<Day> {
+    let mut depth: Vec<Day> = vec![0; i.sites.len()];
+    for _ in 0..i.sites.len().min(12) {
+        let mut changed = false;
+        for s in 0..i.sites.len() {
+            let least = after[s].iter().filter(|&&x| !after[x].contains(&s)).map(|&x| depth[x] + 1).max().unwrap_or(0);
+            if depth[s] < least {
+                depth[s] = least;
+                changed = true;
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    depth
+}
+
+pub(crate) fn class_of(i: &Instance, item: Item) -> usize {
+    match item {
+        Item::People(_) => PEOPLE,
+        Item::Vehicles(_) => VEHICLES,
+        Item::Teu(_) => TEU,
+        Item::Asset(a) if i.assets[a].class == CargoClass::Vehicle => VEHICLES,
+        Item::Asset(_) => TEU,
+    }
+}
+
+pub(crate) fn home_of(i: &Instance, item: Item) -> usize {
+    match item {
+        Item::People(u) | Item::Vehicles(u) | Item::Teu(u) => i.units[u].home,
+        Item::Asset(a) => i.assets[a].home,
+    }
+}
+
+pub(crate) fn amount_of(i: &Instance, item: Item) -> i32 {
+    match item {
+        Item::People(u) => i.units[u].people,
+        Item::Vehicles(u) => i.units[u].vehicles,
+        Item::Teu(u) => i.units[u].teu,
+        Item::Asset(a) => i.assets[a].quantity,
+    }
+}
+
+fn owner(i: &Instance, item: Item) -> (Option<usize>, &[bool]) {
+    match item {
+        Item::People(u) => (Some(u), &i.units[u].exits),
+        Item::Vehicles(u) | Item::Teu(u) => (Some(u), &i.units[u].cargo_exits),
+        Item::Asset(a) => (None, &i.assets[a].exits),
+    }
+}
