@@ -65,8 +65,7 @@ fn meanings(mission: &RawMission) -> Vec<(String, Vec<Vec<(String, String)>>)> {
 fn is_base(mission: &RawMission) {
     let base = case("_base").expect("the cases are there");
     assert_eq!(meanings(mission), meanings(&base));
-    let errors: Vec<String> =
-        mission.problems.iter().filter(|p| p.severity != Severity::Notice).map(said).collect();
+    let errors: Vec<String> = mission.problems.iter().filter(|p| p.severity != Severity::Notice).map(said).collect();
     assert!(errors.is_empty(), "{errors:?}");
     assert!(mission.tables.iter().any(|table| table.name == "mission"));
 }

@@ -45,7 +45,9 @@ impl<'a> Archive<'a> {
                 return Err(Code::Protected.problem(&self.file, |m| m));
             }
             if size > self.entry_bytes || total > self.total_bytes {
-                return Err(self.too_large(&name, if size > self.entry_bytes { self.entry_bytes } else { self.total_bytes }));
+                return Err(
+                    self.too_large(&name, if size > self.entry_bytes { self.entry_bytes } else { self.total_bytes })
+                );
             }
         }
         Ok(())
@@ -111,7 +113,8 @@ fn is_unsafe(name: &str) -> bool {
 /// Names that Windows keeps for devices, whatever their ending.
 fn is_device(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or(part).to_ascii_uppercase();
-    let numbered = stem.len() == 4 && stem.as_bytes()[3].is_ascii_digit() && (stem.starts_with("COM") || stem.starts_with("LPT"));
+    let numbered =
+        stem.len() == 4 && stem.as_bytes()[3].is_ascii_digit() && (stem.starts_with("COM") || stem.starts_with("LPT"));
     numbered || matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")
 }
 
@@ -121,7 +124,18 @@ mod tests {
 
     #[test]
     fn names_that_could_lead_out_of_the_folder_are_unsafe() {
-        for name in ["../../evil.csv", "a/../b", "/etc/x", "..\\..\\x.csv", "C:\\x", "C:x", "CON.csv", "lpt1", "a/nul", "x.csv "] {
+        for name in [
+            "../../evil.csv",
+            "a/../b",
+            "/etc/x",
+            "..\\..\\x.csv",
+            "C:\\x",
+            "C:x",
+            "CON.csv",
+            "lpt1",
+            "a/nul",
+            "x.csv ",
+        ] {
             assert!(is_unsafe(name), "{name}");
         }
         for name in ["sites.csv", "mission/sites.csv", "mission/", "a..b.csv", "console.csv"] {

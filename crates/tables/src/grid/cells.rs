@@ -15,6 +15,8 @@ pub(crate) struct Cells<'a> {
     rows: BTreeMap<u32, Vec<Cell>>,
     /// Cells in all, blank ones before the last of a row included.
     count: usize,
+    /// Bytes of all texts.
+    text_bytes: usize,
     merged: Vec<Area>,
     remarks: Vec<Remark>,
 }
@@ -22,7 +24,7 @@ pub(crate) struct Cells<'a> {
 impl<'a> Cells<'a> {
     pub fn new(file: &str, limits: &'a Limits) -> Cells<'a> {
         let (rows, merged, remarks) = Default::default();
-        Cells { file: file.to_owned(), limits, rows, count: 0, merged, remarks }
+        Cells { file: file.to_owned(), limits, rows, count: 0, text_bytes: 0, merged, remarks }
     }
 
     /// Text as it stands in the workbook.
@@ -54,6 +56,10 @@ impl<'a> Cells<'a> {
         if !self.rows.contains_key(&row) && self.rows.len() >= self.limits.rows {
             return Err(self.refusal(Code::TooManyRows, self.limits.rows));
         }
+        self.text_bytes += text_bytes(&cell);
+        if self.text_bytes > self.limits.text_bytes {
+            return Err(self.too_much_text());
+        }
         let cells = self.rows.entry(row).or_default();
         let wider = (column + 1).saturating_sub(cells.len());
         self.count += wider;
@@ -69,6 +75,11 @@ impl<'a> Cells<'a> {
 
     fn refusal(&self, code: Code, limit: usize) -> Problem {
         code.problem(&self.file, |m| m.count("limit", limit as i64))
+    }
+
+    fn too_much_text(&self) -> Problem {
+        let limit = (self.limits.text_bytes >> 20) as i64;
+        Code::UnpacksTooLarge.problem(&self.file, |m| m.text("entry", &self.file).count("limit", limit))
     }
 
     pub fn merge(&mut self, area: Area) {
@@ -96,12 +107,20 @@ impl<'a> Cells<'a> {
         }
         for row in area.top..=area.bottom.min(last) {
             for column in area.left..=area.right.min(width.saturating_sub(1)) {
-                let held = self.rows.get(&row).and_then(|cells| cells.get(column)).is_some_and(|cell| *cell != Cell::Blank);
+                let held =
+                    self.rows.get(&row).and_then(|cells| cells.get(column)).is_some_and(|cell| *cell != Cell::Blank);
                 if !held {
                     self.put(row, column, first.clone())?;
                 }
             }
         }
         Ok(())
+    }
+}
+
+fn text_bytes(cell: &Cell) -> usize {
+    match cell {
+        Cell::Text(text) | Cell::Number(text) | Cell::Error(text) | Cell::Uncomputed(text) => text.len(),
+        Cell::Blank | Cell::Date(_) | Cell::Bool(_) => 0,
     }
 }

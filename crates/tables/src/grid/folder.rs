@@ -222,7 +222,8 @@ fn archived(
         archive.names().into_iter().filter(|entry| !entry.ends_with('/') && !entry.starts_with("__MACOSX/")).collect();
     let within = |entry: &str| entry.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
     let tables = entries.iter().filter(|entry| wanted(entry.rsplit('/').next().unwrap_or(entry), catalogue).is_some());
-    let folder = tables.map(|entry| within(entry)).min_by_key(|folder| (folder.len(), folder.clone())).unwrap_or_default();
+    let folder =
+        tables.map(|entry| within(entry)).min_by_key(|folder| (folder.len(), folder.clone())).unwrap_or_default();
     let files: Vec<String> =
         entries.iter().filter(|entry| within(entry) == folder).map(|entry| entry[folder.len()..].to_owned()).collect();
     assemble(name, &files, catalogue, options, |file| {

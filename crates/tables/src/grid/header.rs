@@ -42,7 +42,8 @@ fn text(cell: &Cell) -> Option<&str> {
 
 /// A row of HXL tags: every cell that holds anything is a `#tag` with attributes.
 pub(crate) fn is_hxl(row: &RawRow) -> bool {
-    let tag = |text: &str| text.strip_prefix('#').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let tag =
+        |text: &str| text.strip_prefix('#').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
     row.cells.iter().filter(|cell| **cell != Cell::Blank).all(|cell| text(cell).is_some_and(tag))
 }
 

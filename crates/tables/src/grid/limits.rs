@@ -17,6 +17,9 @@ pub struct Limits {
     pub columns: usize,
     /// Cells of one table, blank ones before the last of a row included.
     pub cells: usize,
+    /// All text of one sheet of a workbook, in bytes: a few shared or repeated
+    /// texts can fill any memory.
+    pub text_bytes: usize,
     /// Characters of one cell; Excel's own limit.
     pub cell_characters: usize,
 }
@@ -31,6 +34,7 @@ impl Default for Limits {
             rows: 200_000,
             columns: 500,
             cells: 4_000_000,
+            text_bytes: 32 << 20,
             cell_characters: 32_767,
         }
     }

@@ -49,7 +49,8 @@ impl Reader<'_> {
 
     fn syntax(&mut self, error: &toml::de::Error) {
         let (line, column) = self.place(error.span().map_or(0, |span| span.start));
-        let fill = |m: rearguard_words::Message| m.text("reason", error.message()).text("line", line).text("column", column);
+        let fill =
+            |m: rearguard_words::Message| m.text("reason", error.message()).text("line", line).text("column", column);
         let problem = Code::BadToml.problem(self.file, fill);
         self.problems.push(Problem { row: Some(line), ..problem });
     }
@@ -90,7 +91,8 @@ impl Reader<'_> {
         if table.len() == 1 {
             self.push(offset, &format!("clause.{id}.kind"), Cell::Blank);
         }
-        let rest = table.iter().filter(|(key, _)| key.get_ref() != "id").map(|(key, value)| (key.clone(), value.clone()));
+        let rest =
+            table.iter().filter(|(key, _)| key.get_ref() != "id").map(|(key, value)| (key.clone(), value.clone()));
         self.walk(&format!("clause.{id}."), &rest.collect());
     }
 
@@ -222,7 +224,9 @@ mod tests {
 
     #[test]
     fn clauses_are_called_by_their_ids() {
-        let (rows, problems) = read("[[clause]]\nid = \"OP2\"\nby = 2023-12-31T10:00:00\n[[clause]]\nkind = \"report\"\n[[clause]]\nid=\"X\"");
+        let (rows, problems) = read(
+            "[[clause]]\nid = \"OP2\"\nby = 2023-12-31T10:00:00\n[[clause]]\nkind = \"report\"\n[[clause]]\nid=\"X\"",
+        );
         let date = jiff::civil::date(2023, 12, 31);
         let expected = vec![row(3, "clause.OP2.by", Cell::Date(date)), row(6, "clause.X.kind", Cell::Blank)];
         assert_eq!(rows, expected);

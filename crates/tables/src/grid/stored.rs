@@ -116,7 +116,17 @@ mod tests {
         for code in ["yyyy-mm-dd", "dd/mm/yy;@", "[$-40C]d mmmm yyyy", "mmm-yy", "dd/mm/yyyy hh:mm"] {
             assert!(is_date_format(code), "{code}");
         }
-        for code in ["General", "0.00%", "[h]:mm:ss", "hh:mm", "h:mm AM/PM", "#,##0 \"days\"", "0.0\\d", "[Red]0.00", "_-* #,##0_-"] {
+        for code in [
+            "General",
+            "0.00%",
+            "[h]:mm:ss",
+            "hh:mm",
+            "h:mm AM/PM",
+            "#,##0 \"days\"",
+            "0.0\\d",
+            "[Red]0.00",
+            "_-* #,##0_-",
+        ] {
             assert!(!is_date_format(code), "{code}");
         }
     }

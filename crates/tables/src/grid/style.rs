@@ -25,7 +25,12 @@ struct Evidence<'a> {
 }
 
 /// The style of the rows below the header, and what to say about it.
-pub(crate) fn find(sheet: &Sheet, table: &Table, headers: &[String], rows: &[RawRow]) -> (NumberStyle, Option<Problem>) {
+pub(crate) fn find(
+    sheet: &Sheet,
+    table: &Table,
+    headers: &[String],
+    rows: &[RawRow],
+) -> (NumberStyle, Option<Problem>) {
     let Some(delimiter) = sheet.delimiter else { return (NumberStyle::default(), None) };
     let evidence = gather(table, headers, rows);
     let decimal_comma = evidence.comma > 0 && evidence.comma >= evidence.points;
@@ -48,7 +53,9 @@ fn gather<'a>(table: &Table, headers: &[String], rows: &'a [RawRow]) -> Evidence
     for row in rows {
         for (column, cell) in row.cells.iter().enumerate() {
             let Cell::Text(text) = cell else { continue };
-            let Some(name) = headers.get(column).filter(|name| table.columns.contains(&name.as_str())) else { continue };
+            let Some(name) = headers.get(column).filter(|name| table.columns.contains(&name.as_str())) else {
+                continue;
+            };
             let coordinate = name == "lat" || name == "lon";
             match shows(text, coordinate) {
                 Some(Shows::Comma) => evidence.comma += 1,

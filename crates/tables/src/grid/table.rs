@@ -48,7 +48,8 @@ fn no_header(sheet: &Sheet, table: &Table) -> Problem {
 /// The rows below the header without tag rows; what is skipped is reported.
 fn data_rows(sheet: &Sheet, found: &Found, problems: &mut Vec<Problem>) -> Vec<RawRow> {
     let header = sheet.rows[found.at].number;
-    let (tags, titles): (Vec<&RawRow>, Vec<&RawRow>) = sheet.rows[..found.at].iter().partition(|row| header::is_hxl(row));
+    let (tags, titles): (Vec<&RawRow>, Vec<&RawRow>) =
+        sheet.rows[..found.at].iter().partition(|row| header::is_hxl(row));
     let mut below = sheet.rows[found.at + 1..].iter().peekable();
     let tag_below = below.next_if(|row| header::is_hxl(row));
     for row in tags.into_iter().chain(tag_below) {
@@ -75,7 +76,8 @@ fn headers(sheet: &Sheet, found: &Found, table: &Table, rows: &[RawRow], problem
             let place = Column { header: typed.clone(), letter: letter(column) };
             Problem { row: Some(row.number), column: Some(place), ..problem }
         };
-        let twin = headers.iter().position(|earlier| !name.is_empty() && columns::normal(earlier) == columns::normal(&name));
+        let twin =
+            headers.iter().position(|earlier| !name.is_empty() && columns::normal(earlier) == columns::normal(&name));
         if let Some(first) = twin {
             problems.push(at(column_twice(&sheet.file, &name, first, column)));
             headers.push(String::new());
@@ -164,7 +166,8 @@ fn merged(sheet: &Sheet, header_row: u32, problems: &mut Vec<Problem>) {
         let row = sheet.rows.binary_search_by_key(&area.top, |row| row.number).ok().map(|at| &sheet.rows[at]);
         let held = row.and_then(|row| row.cells.get(area.left)).filter(|cell| **cell != Cell::Blank);
         if let Some(cell) = held {
-            let notice = Code::MergedFilled.problem(&sheet.file, |m| m.text("range", area.name()).text("value", shown(cell)));
+            let notice =
+                Code::MergedFilled.problem(&sheet.file, |m| m.text("range", area.name()).text("value", shown(cell)));
             problems.push(Problem { row: Some(area.top), value: Some(shown(cell)), ..notice });
         }
     }

@@ -22,8 +22,7 @@ pub(crate) fn sheets(
     limits: &Limits,
     wanted: &dyn Fn(&str) -> bool,
 ) -> Result<Vec<Found>, Problem> {
-    catch_unwind(AssertUnwindSafe(|| read(file, bytes, limits, wanted)))
-        .unwrap_or_else(|_| Err(damaged(file, &"BIFF")))
+    catch_unwind(AssertUnwindSafe(|| read(file, bytes, limits, wanted))).unwrap_or_else(|_| Err(damaged(file, &"BIFF")))
 }
 
 fn read(file: &str, bytes: &[u8], limits: &Limits, wanted: &dyn Fn(&str) -> bool) -> Result<Vec<Found>, Problem> {
@@ -34,22 +33,14 @@ fn read(file: &str, bytes: &[u8], limits: &Limits, wanted: &dyn Fn(&str) -> bool
     let system_1904 = book.has_1904_epoch();
     let mut found = Vec::new();
     for about in book.sheets_metadata().to_vec() {
-        let sheet = if wanted(&about.name) {
-            sheet(&mut book, &about.name, system_1904, limits)
-        } else {
-            Ok(Sheet::default())
-        };
+        let sheet =
+            if wanted(&about.name) { sheet(&mut book, &about.name, system_1904, limits) } else { Ok(Sheet::default()) };
         found.push(Found { hidden: about.visible != SheetVisible::Visible, name: about.name, sheet });
     }
     Ok(found)
 }
 
-fn sheet(
-    book: &mut Xls<Cursor<&[u8]>>,
-    name: &str,
-    system_1904: bool,
-    limits: &Limits,
-) -> Result<Sheet, Problem> {
+fn sheet(book: &mut Xls<Cursor<&[u8]>>, name: &str, system_1904: bool, limits: &Limits) -> Result<Sheet, Problem> {
     let range = book.worksheet_range(name).map_err(|error| damaged(name, &error))?;
     let mut cells = Cells::new(name, limits);
     let (top, left) = range.start().unwrap_or((0, 0));

@@ -67,7 +67,12 @@ struct Target {
 }
 
 /// Relationships by their id; paths are relative to the part's folder.
-fn targets(file: &str, archive: &mut Archive<'_>, path: &str, folder: &str) -> Result<BTreeMap<String, Target>, Problem> {
+fn targets(
+    file: &str,
+    archive: &mut Archive<'_>,
+    path: &str,
+    folder: &str,
+) -> Result<BTreeMap<String, Target>, Problem> {
     let mut found = BTreeMap::new();
     let bytes = archive.entry(path.trim_start_matches('/'))?.unwrap_or_default();
     each(file, &bytes, |step| {
