@@ -33,7 +33,7 @@ cli-expects-seconds = Write seconds, more than 0 and at most 1,000,000; decimals
 cli-expects-whole-number = Write a whole number from 0.
 cli-expects-threads = Write a whole number from 1 to 256.
 cli-expects-sites = Write a whole number from 1 to 2,000.
-cli-expects-slack = Write a number from 1 to 100: 1.15 is tight, 2.0 is loose.
+cli-expects-slack = Write a number from 1 to 10: 1.15 is tight, 2.0 is loose.
 
 # Help: headings and the arguments that several commands share
 cli-heading-usage = Usage:
@@ -121,6 +121,11 @@ cli-validate-arg-mark = Write a copy of the workbook with each bad cell coloured
 cli-validate-marked = The marked copy is { $path }; the original is unchanged.
 cli-validate-offer-mark = A copy of the workbook with each cell marked: { $command }
 cli-validate-counts = Rows read: { $counts }
+cli-validate-totals =
+    { $name }, { $start } to { $end }: { $sites } sites ({ $bases } bases and hubs), { $units } units,
+    { $people } people, { $vehicles } vehicles, { $teu } TEU, { $items } asset items worth USD { $value }
+cli-validate-withdrawal = Everyone out on or before { $date }
+cli-validate-no-withdrawal = No clause sets a withdrawal date
 cli-counted = { $errors ->
     [one] 1 error
    *[other] { $errors } errors

@@ -33,17 +33,17 @@ cli-expects-seconds = Écrivez un nombre de secondes, supérieur à 0 et d’au 
 cli-expects-whole-number = Écrivez un nombre entier à partir de 0.
 cli-expects-threads = Écrivez un nombre entier de 1 à 256.
 cli-expects-sites = Écrivez un nombre entier de 1 à 2 000.
-cli-expects-slack = Écrivez un nombre de 1 à 100 : 1.15 est serré, 2.0 est large.
+cli-expects-slack = Écrivez un nombre de 1 à 10 : 1.15 est serré, 2.0 est large.
 
 # Help: headings and the arguments that several commands share
 cli-heading-usage = Usage :
-cli-heading-commands = Commandes
-cli-heading-arguments = Arguments
-cli-heading-options = Options
+cli-heading-commands = Commandes{"\u00A0"}
+cli-heading-arguments = Arguments{"\u00A0"}
+cli-heading-options = Options{"\u00A0"}
 cli-heading-examples = Exemples :
 cli-more-help = --help en dit plus et donne des exemples.
 cli-value-command = COMMANDE
-cli-arg-lang = Parler anglais ou français, quel que soit le réglage du système
+cli-arg-lang = Parler anglais ou français, quoi que dise le système
 cli-arg-json = Écrire un objet JSON sur stdout au lieu d’un texte
 cli-arg-color = Quand utiliser des couleurs : auto, always, never (auto respecte NO_COLOR)
 cli-arg-verbose = En dire plus en chemin
@@ -124,6 +124,11 @@ cli-validate-arg-mark = Écrire une copie du classeur, chaque cellule fautive co
 cli-validate-marked = La copie annotée est { $path } ; l’original est intact.
 cli-validate-offer-mark = Une copie du classeur avec chaque cellule annotée : { $command }
 cli-validate-counts = Lignes lues : { $counts }
+cli-validate-totals =
+    { $name }, du { $start } au { $end } : { $sites } sites ({ $bases } bases et plateformes), { $units } unités,
+    { $people } personnes, { $vehicles } véhicules, { $teu } EVP, { $items } biens d’une valeur de { $value } USD
+cli-validate-withdrawal = Tous partis au plus tard le { $date }
+cli-validate-no-withdrawal = Aucune clause ne fixe de date de retrait
 cli-counted = { $errors ->
     [one] { $errors } erreur
    *[other] { $errors } erreurs
@@ -212,7 +217,7 @@ cli-convert-form = { $path } a une terminaison que l’on n’écrit pas
 cli-convert-form-help = Indiquez un fichier qui finit en .xlsx, ou un dossier pour des tableaux CSV ; LibreOffice et Excel ouvrent les deux.
 
 # generate
-cli-generate-about = Fabriquer une mission synthétique de toute taille, avec un plan qui la prouve
+cli-generate-about = Fabriquer une mission synthétique et un plan qui la prouve
 cli-generate-long =
     Toutes les sortes de tableaux et toutes les règles y servent. La marge est la
     capacité ÷ le besoin du plan planté pour camions, sorties, escortes et jours
@@ -244,7 +249,7 @@ cli-help-unknown-help = « rearguard help rules » donne les règles, « rear
 cli-help-what-to-do = Que faire : { $help }
 
 # completions
-cli-completions-about = Écrire ce qu’il faut à un interpréteur pour compléter les commandes
+cli-completions-about = Écrire de quoi compléter les commandes dans un shell
 cli-completions-long =
     Mettez le résultat où votre interpréteur le cherche : pour bash dans
     ~/.local/share/bash-completion/completions/rearguard, pour fish dans

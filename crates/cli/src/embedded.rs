@@ -1,0 +1,4 @@
+//! What the program carries so that it needs no files: the demo's mission and
+//! the pages of the rules. `build.rs` collects them.
+
+include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

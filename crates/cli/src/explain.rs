@@ -1,0 +1,111 @@
+//! What stands behind a rule or the code of a problem.
+
+use crate::embedded::{RULE_PAGES, RULE_PAGES_FRENCH};
+use rearguard::Rule;
+use rearguard_words::{Language, Message};
+
+/// Where the sentences of problems with tables are, by the letter of their codes.
+const OF_TABLES: [(&str, &str); 2] = [("g", "grid"), ("t", "tables")];
+
+/// Every rule with its title.
+pub fn rules(language: Language) -> String {
+    let lines = Rule::ALL.iter().map(|rule| format!("  {:<3} {}", rule.id(), title(language, *rule)));
+    std::iter::once(language.word("cli-help-rules")).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+fn title(language: Language, rule: Rule) -> String {
+    language.word(&format!("report-rule-{}", rule.id().to_lowercase()))
+}
+
+/// Every code of a problem with its sentence.
+pub fn codes(language: Language) -> String {
+    let lines = all_codes(language).into_iter().filter_map(|code| {
+        let (sentence, _) = problem(language, &code)?;
+        Some(format!("  {code}  {sentence}"))
+    });
+    std::iter::once(language.word("cli-help-codes")).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+/// `G001 … T001 … P001 … S001`.
+pub fn all_codes(language: Language) -> Vec<String> {
+    let tables = OF_TABLES.iter().flat_map(|(_, file)| {
+        let prefix = format!("{file}-");
+        language.ids(file).into_iter().filter_map(move |id| as_code(id.strip_prefix(&prefix)?))
+    });
+    let files = language.ids("cli").into_iter().filter_map(|id| as_code(id.strip_prefix("cli-code-")?));
+    tables.chain(files).collect()
+}
+
+/// `t007` is a code, `t007-help` and `counts` are not.
+fn as_code(id: &str) -> Option<String> {
+    let code = id.to_uppercase();
+    let digits = code.strip_prefix(|c: char| c.is_ascii_uppercase())?;
+    (digits.len() == 3 && digits.chars().all(|c| c.is_ascii_digit())).then_some(code)
+}
+
+/// The explanation of a rule (`S2`) or of a problem's code (`T007`), in either case of letters.
+pub fn code(language: Language, asked: &str) -> Option<String> {
+    let wanted = asked.to_uppercase();
+    if let Some(rule) = Rule::ALL.iter().find(|rule| rule.id() == wanted) {
+        return Some(page(language, *rule));
+    }
+    let (sentence, help) = problem(language, &wanted)?;
+    let advice = help.map(|help| language.say(&Message::new("cli-help-what-to-do").text("help", help)));
+    Some([Some(format!("{wanted}  {sentence}")), advice].into_iter().flatten().collect::<Vec<_>>().join("\n"))
+}
+
+/// What is wrong, and what to do; arguments are shown by their names.
+pub fn problem(language: Language, code: &str) -> Option<(String, Option<String>)> {
+    let lower = code.to_lowercase();
+    let letter = lower.get(..1)?;
+    match OF_TABLES.iter().find(|(of, _)| *of == letter) {
+        Some((_, file)) => {
+            let sentence = language.outline(&format!("{file}-{lower}"))?;
+            Some((sentence, language.outline(&format!("{file}-{lower}-help"))))
+        }
+        None => Some((language.outline(&format!("cli-code-{lower}"))?, None)),
+    }
+}
+
+/// The rule's page from the documentation, or its title where there is none.
+fn page(language: Language, rule: Rule) -> String {
+    let name = format!("{}.md", rule.id());
+    let find = |pages: &[(&str, &'static [u8])]| {
+        pages.iter().find(|(file, _)| file.eq_ignore_ascii_case(&name)).map(|(_, text)| String::from_utf8_lossy(text))
+    };
+    let french = if language == Language::French { find(RULE_PAGES_FRENCH) } else { None };
+    match french.or_else(|| find(RULE_PAGES)) {
+        Some(text) => text.into_owned(),
+        None => format!("{}  {}", rule.id(), title(language, rule)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_explained_in_either_case_of_letters() {
+        let text = code(Language::English, "g001").unwrap();
+        assert!(text.starts_with("G001  "), "{text}");
+        assert_eq!(code(Language::English, "G001").unwrap(), text);
+    }
+
+    #[test]
+    fn every_listed_code_has_its_sentence_in_both_languages() {
+        for language in Language::ALL {
+            let codes = all_codes(language);
+            assert!(codes.len() > 50, "{} codes", codes.len());
+            for code in codes {
+                assert!(problem(language, &code).is_some(), "{code} in {}", language.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_code_is_not_explained() {
+        for asked in ["", "S", "S99", "T", "é", "T999", "help"] {
+            assert_eq!(code(Language::English, asked), None, "{asked}");
+        }
+    }
+}

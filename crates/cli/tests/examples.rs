@@ -1,0 +1,41 @@
+//! Every example of every help text runs as it is printed.
+
+mod desk;
+
+use desk::{Desk, Ran};
+
+#[track_caller]
+fn examples_run(command: &str) {
+    for language in ["en", "fr"] {
+        let desk = Desk::furnished();
+        let help = desk.run(&format!("{command} --help --lang {language}")).expect(0);
+        for line in help.out.lines().filter(|l| l.starts_with("  rearguard ")) {
+            let ran: Ran = desk.shell(line.trim());
+            assert_eq!(ran.code, 0, "{line}\n{}\n{}", ran.out, ran.err);
+        }
+    }
+}
+
+macro_rules! examples {
+    ($($name:ident: $command:literal;)+) => {$(
+        #[test]
+        fn $name() {
+            examples_run($command);
+        }
+    )+};
+}
+
+examples! {
+    of_the_program: "";
+    of_demo: "demo";
+    of_init: "init";
+    of_validate: "validate";
+    of_digest: "digest";
+    of_plan: "plan";
+    of_check: "check";
+    of_convert: "convert";
+    of_generate: "generate";
+    of_help: "help";
+    of_completions: "completions";
+    of_man: "man";
+}
