@@ -57,9 +57,12 @@ impl From<Problem> for GridError {
 }
 
 /// Reads a mission: a folder of mission.toml and CSV tables, a workbook (.xlsx,
-/// .ods, .xls) or a zip archive of such a folder. All problems come with it.
+/// .ods, .xls) or a zip archive of such a folder; mission.toml stands for its
+/// folder. All problems come with it.
 pub fn read(path: &Path, options: &GridOptions) -> Result<RawMission, GridError> {
-    read_tables(path, columns::MISSION, options).map(with_mission_file)
+    let folder = path.parent().filter(|_| folder::is_mission_file(&folder::shown(path)) && path.is_file());
+    let folder = folder.map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+    read_tables(folder.unwrap_or(path), columns::MISSION, options).map(with_mission_file)
 }
 
 /// Reads a mission from the bytes of one file (an upload). The name is only for

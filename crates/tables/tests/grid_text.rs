@@ -182,6 +182,13 @@ fn what_is_no_text_is_refused_and_the_rest_is_read() {
 }
 
 #[test]
+fn mission_toml_stands_for_its_folder() {
+    let folder = folder(&[MISSION, ("sites.csv", b"site\ngao\n")]);
+    let mission = grid::read(&folder.path().join("mission.toml"), &GridOptions::default()).expect("a mission");
+    assert_eq!(mission.tables.iter().map(|t| t.name.as_str()).collect::<Vec<_>>(), ["mission", "sites"]);
+}
+
+#[test]
 fn nothing_to_read_is_an_error_of_its_own() {
     let empty = folder(&[("notes.md", b"")]);
     let error = grid::read(empty.path(), &GridOptions::default()).expect_err("no tables");

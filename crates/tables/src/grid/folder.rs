@@ -98,11 +98,17 @@ fn parts(name: &str) -> (&str, String) {
     name.rsplit_once('.').map_or((name, String::new()), |(stem, ending)| (stem, ending.to_lowercase()))
 }
 
+/// Whether the file is mission.toml.
+pub(crate) fn is_mission_file(name: &str) -> bool {
+    let (stem, ending) = parts(name);
+    ending == "toml" && columns::normal(stem) == "mission"
+}
+
 fn wanted(name: &str, catalogue: &'static [Table]) -> Option<&'static Table> {
     let (stem, ending) = parts(name);
     let table = columns::table(catalogue, stem)?;
     match ending.as_str() {
-        "toml" => (table.name == "mission").then_some(table),
+        "toml" => is_mission_file(name).then_some(table),
         "csv" | "tsv" | "txt" | "tab" => Some(table),
         _ => None,
     }
@@ -137,10 +143,6 @@ fn add_file(mission: &mut RawMission, table: &'static Table, name: &str, bytes: 
         Ok(text) => text,
         Err(problem) => return mission.problems.push(problem),
     };
-    if parts(name).1 == "toml" {
-        let table = mission_file::table(name, &text, &mut mission.problems);
-        return mission.tables.push(table);
-    }
     add_text(mission, table, name, &text, options);
 }
 
@@ -153,6 +155,13 @@ fn plain_text(name: &str, bytes: &[u8], limits: &Limits, problems: &mut Vec<Prob
 }
 
 fn add_text(mission: &mut RawMission, table: &Table, name: &str, text: &str, options: &GridOptions) {
+    let limit = options.limits.toml_bytes;
+    if is_mission_file(name) && text.len() as u64 > limit {
+        return mission.problems.push(Code::FileTooLarge.problem(name, |m| m.count("limit", (limit >> 20) as i64)));
+    }
+    if is_mission_file(name) {
+        return mission.tables.push(mission_file::table(name, text, &mut mission.problems));
+    }
     let (sheet, problems) = delimited::sheet(name, text, &[table], &options.limits);
     mission.problems.extend(problems);
     let found = table::table(sheet, table, &options.limits, &mut mission.problems);
@@ -173,11 +182,7 @@ pub(crate) fn lone_text(
     let Some(table) = named.or_else(|| by_columns(name, &text, catalogue, options)) else {
         return Err(table::not_a_mission(name, catalogue).into());
     };
-    if parts(name).1 == "toml" && table.name == "mission" {
-        mission.tables.push(mission_file::table(name, &text, &mut mission.problems));
-    } else {
-        add_text(&mut mission, table, name, &text, options);
-    }
+    add_text(&mut mission, table, name, &text, options);
     Ok(mission)
 }
 

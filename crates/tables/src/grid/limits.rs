@@ -5,6 +5,8 @@
 pub struct Limits {
     /// A file as it lies on disk, in bytes.
     pub file_bytes: u64,
+    /// mission.toml, in bytes: settings, not data.
+    pub toml_bytes: u64,
     /// One entry of an archive or workbook once unpacked, in bytes.
     pub entry_bytes: u64,
     /// All entries of an archive or workbook once unpacked, in bytes.
@@ -28,6 +30,7 @@ impl Default for Limits {
     fn default() -> Limits {
         Limits {
             file_bytes: 64 << 20,
+            toml_bytes: 4 << 20,
             entry_bytes: 96 << 20,
             total_bytes: 192 << 20,
             entries: 2_000,

@@ -10,11 +10,15 @@ use jiff::civil::Date;
 use toml::de::{DeInteger, DeTable, DeValue};
 use toml::value::Datetime;
 
+/// Slips of one file that are listed.
+const LISTED: usize = 20;
+
 /// The rows of the text, and all that is wrong with it.
 pub(crate) fn table(file: &str, text: &str, problems: &mut Vec<Problem>) -> RawTable {
-    let mut reader = Reader { file, text, found: Vec::new(), problems };
+    let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let mut reader = Reader { file, text, lines, found: Vec::new(), problems };
     let (document, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
+    for error in errors.iter().take(LISTED) {
         reader.syntax(error);
     }
     reader.walk("", document.get_ref());
@@ -33,6 +37,8 @@ pub(crate) fn table(file: &str, text: &str, problems: &mut Vec<Problem>) -> RawT
 struct Reader<'a> {
     file: &'a str,
     text: &'a str,
+    /// Where each line begins; the first at 0.
+    lines: Vec<usize>,
     /// Rows with the place in the text at which their key stands.
     found: Vec<(usize, RawRow)>,
     problems: &'a mut Vec<Problem>,
@@ -41,10 +47,10 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Line and column, from 1.
     fn place(&self, offset: usize) -> (u32, u32) {
-        let before = self.text.get(..offset).unwrap_or(self.text);
-        let line = 1 + before.matches('\n').count();
-        let column = 1 + before.chars().rev().take_while(|c| *c != '\n').count();
-        (line as u32, column as u32)
+        let line = self.lines.partition_point(|start| *start <= offset);
+        let start = self.lines[line - 1];
+        let before = self.text.get(start..offset).unwrap_or_default();
+        (line as u32, 1 + before.chars().count() as u32)
     }
 
     fn syntax(&mut self, error: &toml::de::Error) {
@@ -52,7 +58,10 @@ impl Reader<'_> {
         let fill =
             |m: rearguard_words::Message| m.text("reason", error.message()).text("line", line).text("column", column);
         let problem = Code::BadToml.problem(self.file, fill);
-        self.problems.push(Problem { row: Some(line), ..problem });
+        let problem = Problem { row: Some(line), ..problem };
+        if self.problems.last() != Some(&problem) {
+            self.problems.push(problem);
+        }
     }
 
     fn walk(&mut self, prefix: &str, table: &DeTable<'_>) {

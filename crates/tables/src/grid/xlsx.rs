@@ -10,6 +10,7 @@ use crate::grid::xlsx_parts::Book;
 use crate::grid::xml::{Attributes, Step, Stop, walk};
 use crate::problem::Problem;
 use crate::raw::Cell;
+use std::borrow::Cow;
 
 /// Reads a sheet's XML.
 pub(crate) fn sheet(name: &str, bytes: &[u8], book: &Book, limits: &Limits) -> Result<Sheet, Problem> {
@@ -128,7 +129,7 @@ impl<'a> Reader<'a> {
         }
         match self.kind.as_str() {
             "s" => match value.trim().parse::<usize>().ok().and_then(|at| self.book.strings.get(at)) {
-                Some(text) => self.cells.text(row, column, text),
+                Some(text) => self.cells.text(row, column, &unescaped(text)),
                 None if value.is_empty() => Ok(()),
                 None => Err(damaged(self.name, &crate::grid::sheet::address(row, column))),
             },
@@ -139,7 +140,7 @@ impl<'a> Reader<'a> {
                 None => self.cells.text(row, column, &value),
             },
             "" | "n" => self.number(row, column, &value),
-            _ => self.cells.text(row, column, &value),
+            _ => self.cells.text(row, column, &unescaped(&value)),
         }
     }
 
@@ -160,6 +161,33 @@ impl<'a> Reader<'a> {
         }
         self.cells.put(row, column, Cell::Date(moment.day))
     }
+}
+
+/// Excel writes characters that XML cannot hold as `_x000D_`, and an underscore
+/// that would look like that as `_x005F_`.
+fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains("_x") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        let code = rest.get(at + 2..at + 7).and_then(|code| code.strip_suffix('_'));
+        let code = code.filter(|code| code.bytes().all(|b| b.is_ascii_hexdigit()));
+        match code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32) {
+            Some(c) => {
+                out.push_str(&rest[..at]);
+                out.push(c);
+                rest = &rest[at + 7..];
+            }
+            None => {
+                out.push_str(&rest[..at + 2]);
+                rest = &rest[at + 2..];
+            }
+        }
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
 }
 
 /// Row from 1 and column from 0 of `D4` or `$D$4`; `None` for what is no
@@ -193,6 +221,11 @@ mod tests {
         for text in ["", "4", "D", "D4x", "ABCDE1", "A99999999999", "É1"] {
             assert_eq!(reference(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn escapes_of_excel_are_undone() {
+        assert_eq!(unescaped("a_x000D_\nb_x005F_x_y_xé_x00"), "a\r\nb_x_y_xé_x00");
     }
 
     fn cells(data: &str) -> Result<Vec<(u32, Vec<Cell>)>, Problem> {
