@@ -155,9 +155,7 @@ impl<'a> Findings<'a> {
             .said("found", breach.found.clone());
         message = match breach.when {
             When::Never => message,
-            When::Day(day) => {
-                message.said("when", Message::new("check-when-day").date("date", self.mission.date(day)))
-            }
+            When::Day(day) => message.said("when", Message::new("check-when-day").date("date", self.mission.date(day))),
             When::Nights(first, last) if first == last => {
                 message.said("when", Message::new("check-when-night").date("date", self.mission.date(first)))
             }

@@ -41,7 +41,9 @@ fn speaking(replay: &Replay, id: ClauseId) -> Vec<Rule> {
         ClauseKind::CeaseOperations => when(Rule::M4, mission.clauses[id].from.is_some()),
         ClauseKind::GuardLimit => when(Rule::M5, rules::limits(mission).iter().any(|limit| limit.0 == id)),
         ClauseKind::CloseSite => when(Rule::K4, closes(replay, id)),
-        ClauseKind::TransferTasks | ClauseKind::ProtectCivilians | ClauseKind::SupportHumanitarian => of_tasks(replay, id),
+        ClauseKind::TransferTasks | ClauseKind::ProtectCivilians | ClauseKind::SupportHumanitarian => {
+            of_tasks(replay, id)
+        }
         ClauseKind::Terminate | ClauseKind::Liquidate | ClauseKind::Report => Vec::new(),
     }
 }

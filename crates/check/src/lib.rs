@@ -11,14 +11,16 @@ pub mod review;
 mod rules;
 mod say;
 mod score;
+#[cfg(test)]
+mod testing;
 mod warnings;
 
 pub use review::{ClauseVerdict, Ledger, Review, Rule, Verdict, Violation};
 
 use breach::Findings;
 use rearguard_model::{Calendar, Mission, Plan};
-use replay::Replay;
 use rearguard_words::Message;
+use replay::Replay;
 
 /// Judges the plan by every rule and scores it. `calendar` decides which
 /// windows count: all of them, or those known on a day.

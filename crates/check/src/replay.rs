@@ -51,12 +51,7 @@ pub(crate) struct SiteNights {
 impl SiteNights {
     fn new(days: usize) -> SiteNights {
         let zeros = || vec![0; days];
-        SiteNights {
-            people: zeros(),
-            vehicles: zeros(),
-            teu: zeros(),
-            with_role: [zeros(), zeros(), zeros(), zeros()],
-        }
+        SiteNights { people: zeros(), vehicles: zeros(), teu: zeros(), with_role: [zeros(), zeros(), zeros(), zeros()] }
     }
     pub fn role(&self, role: Role, night: Day) -> i64 {
         self.with_role[role as usize][night as usize]

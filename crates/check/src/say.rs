@@ -51,9 +51,10 @@ pub(crate) fn from(date: Date) -> Message {
 pub(crate) fn by(date: Date) -> Message {
     Message::new("check-by").date("date", date)
 }
-/// A value as the plan has it.
+/// A value as the plan has it; "none" for an empty one.
 pub(crate) fn value(value: impl std::fmt::Display) -> Message {
-    Message::new("check-value").text("value", value)
+    let text = value.to_string();
+    if text.is_empty() { word("check-none") } else { Message::new("check-value").text("value", text) }
 }
 pub(crate) fn word(id: &str) -> Message {
     Message::new(id)

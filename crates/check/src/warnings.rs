@@ -34,8 +34,10 @@ pub(crate) fn of(mission: &Mission, plan: &Plan, score: Option<&Score>) -> Vec<M
 /// escort (§3), which may not be what was meant.
 fn mixed(mission: &Mission, id: LegId, leg: &Leg) -> bool {
     let contracted = leg.people_per_day > 0 || leg.vehicles_per_day > 0 || leg.teu_per_day > 0;
-    let fleet = mission.fleets.rows().iter().any(|fleet| {
-        fleet.mode == leg.mode && fleet.legs.as_ref().is_none_or(|legs| legs.contains(&id))
-    });
+    let fleet = mission
+        .fleets
+        .rows()
+        .iter()
+        .any(|fleet| fleet.mode == leg.mode && fleet.legs.as_ref().is_none_or(|legs| legs.contains(&id)));
     leg.mode == Mode::Road && contracted && fleet
 }

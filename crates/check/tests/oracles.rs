@@ -1,57 +1,19 @@
 //! Plans whose verdict and score others have worked out.
 
-use rearguard_check::{Review, Rule, check};
-use rearguard_model::amount::six_places;
-use rearguard_model::{Calendar, Mission, Plan};
-use rearguard_tables::files::read_plan;
-use rearguard_tables::reading::{ReadOptions, read_mission};
-use std::path::{Path, PathBuf};
+mod common;
 
-/// The shared cases; `None`, with a line that says so, where they are absent.
-fn shared(folder: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared").join(folder);
-    if !path.is_dir() {
-        eprintln!("skipped: {} is not there", path.display());
-        return None;
-    }
-    Some(path)
-}
+use common::{Field, field, parts};
+use rearguard_check::{Review, Rule};
 
-fn mission(folder: &Path) -> Mission {
-    let reading = read_mission(folder, &ReadOptions::default());
-    reading.mission.unwrap_or_else(|| panic!("{}: {:?}", folder.display(), reading.problems))
-}
-
-fn plan(path: &Path) -> Plan {
-    match read_plan(path) {
-        Ok(reading) => reading.plan,
-        Err(error) => panic!("{}: {error:?}", path.display()),
-    }
-}
-
-fn review(folder: &str, plan_file: &str) -> Option<Review> {
-    let folder = shared(folder)?;
-    let mission = mission(&folder);
-    Some(check(&mission, &Calendar::new(&mission, None), &plan(&folder.join(plan_file))))
-}
-
-/// Rule, subject and day of each violation.
-fn broken(review: &Review) -> Vec<String> {
-    let line = |v: &rearguard_check::Violation| {
-        let sentence = rearguard_words::Language::English.say(&v.message);
-        format!("{:?} {} {}: {sentence}", v.rule, v.subject, v.day.map(|d| d.to_string()).unwrap_or_default())
-    };
-    review.violations.iter().map(line).collect()
-}
-
-fn parts(review: &Review) -> Vec<(&'static str, String)> {
-    let score = review.score.as_ref().expect("a plan that keeps P0 has a score");
-    score.parts().into_iter().map(|(name, value)| (name, six_places(value))).collect()
+fn review(folder: &str, plan_file: &str) -> Option<(Field, Review)> {
+    let field = field(folder, plan_file)?;
+    let review = field.check(&field.plan);
+    Some((field, review))
 }
 
 fn kept(folder: &str, plan_file: &str) -> Option<Review> {
-    let review = review(folder, plan_file)?;
-    assert_eq!(broken(&review), Vec::<String>::new(), "{folder}");
+    let (field, review) = review(folder, plan_file)?;
+    assert_eq!(field.said(&review), Vec::<String>::new(), "{folder}");
     assert!(review.kept());
     Some(review)
 }
@@ -111,7 +73,7 @@ fn hand_made_plans_of_the_field_keep_every_rule() {
 
 #[test]
 fn a_leg_that_is_closed_on_the_day_of_departure_breaks_n1() {
-    let Some(review) = review("field-cases/D03", "plan.json") else { return };
+    let Some((_, review)) = review("field-cases/D03", "plan.json") else { return };
     let found: Vec<(Rule, &str)> = review.violations.iter().map(|v| (v.rule, v.subject.as_str())).collect();
     assert!(found.contains(&(Rule::N1, "M0001")), "{found:?}");
     assert!(found.iter().all(|(rule, _)| matches!(rule, Rule::N1 | Rule::N2)), "{found:?}");
@@ -119,8 +81,33 @@ fn a_leg_that_is_closed_on_the_day_of_departure_breaks_n1() {
 
 #[test]
 fn a_plan_that_is_only_late_breaks_only_m1() {
-    let Some(review) = review("field-cases/A01", "hand-plan-latest.json") else { return };
-    assert!(review.kept_but_late(), "{:?}", broken(&review));
+    let Some((field, review)) = review("field-cases/A01", "hand-plan-latest.json") else { return };
+    assert!(review.kept_but_late(), "{:?}", field.said(&review));
     assert!(!review.kept());
     assert_eq!(parts(&review)[2], ("late_person_days", "180".to_owned()));
+}
+
+#[test]
+fn the_same_plan_is_judged_alike_however_its_rows_stand() {
+    let Some(field) = field("missions/tiny-7", "optimal-plan.json") else { return };
+    let mut plan = field.plan.clone();
+    plan.movements.reverse();
+    plan.disposals.reverse();
+    plan.steps.reverse();
+    assert_eq!(field.said(&field.check(&plan)), Vec::<String>::new());
+    assert_eq!(field.check(&plan).score, field.check(&field.plan).score);
+}
+
+#[test]
+fn the_ledger_adds_up_to_the_score() {
+    let Some(field) = field("missions/tiny-7", "optimal-plan.json") else { return };
+    let review = field.check(&field.plan);
+    let (ledger, score) = (review.ledger.expect("a ledger"), review.score.expect("a score"));
+    let late: i64 = ledger.inside_beyond_stay[25..].iter().sum();
+    assert_eq!(rearguard_model::amount::whole(late), score.late_person_days);
+    assert_eq!(ledger.inside.first(), Some(&142));
+    assert_eq!(ledger.inside.last(), Some(&10), "those who stay");
+    assert_eq!(ledger.unprotected, vec![vec![(18, 31)]]);
+    let moved: rearguard_model::Exact = ledger.movement_money.iter().sum();
+    assert!(moved < score.money);
 }

@@ -110,3 +110,93 @@ fn wrong_exits(replay: &Replay, id: &str, trip: &crate::resolve::Trip, findings:
         wrong(&row.asset, &row.cargo_exits, say::items(quantity));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    #[test]
+    fn more_than_there_is_cannot_leave() {
+        let mut tiny = Tiny::camp();
+        tiny.inf().personnel = 9;
+        assert_eq!(tiny.broken(), [Rule::C1]);
+        let said = "M1 takes 10 people of inf from camp on 6 January 2030; 9 people can be taken.";
+        assert_eq!(tiny.said(Rule::C1), [said]);
+    }
+
+    /// Camp → post (a port, a day away) → home.
+    fn by_way_of_a_post(onward: Day) -> Tiny {
+        let mut tiny = Tiny::camp();
+        let post = tiny.tables.sites.push(site("post", SiteKind::Port));
+        tiny.tables.legs.push(leg("to-post", CAMP, post, Mode::Road, 1));
+        tiny.tables.legs.push(leg("from-post", post, HOME, Mode::Road, 1));
+        tiny.plan.movements.clear();
+        tiny.go(going("M1", "to-post", 5).unit("inf", 10, 2, 0));
+        tiny.go(going("M2", "from-post", onward).unit("inf", 10, 2, 0));
+        tiny
+    }
+
+    #[test]
+    fn what_arrives_moves_on_after_handling() {
+        assert_eq!(by_way_of_a_post(7).broken(), []);
+        let early = by_way_of_a_post(6);
+        assert_eq!(early.broken(), [Rule::C1]);
+        assert_eq!(early.said(Rule::C1).len(), 2, "people and vehicles");
+        let mut slow = by_way_of_a_post(7);
+        slow.tables.sites[SiteId(2)].handling_days = 2;
+        assert_eq!(slow.broken(), [Rule::C1]);
+        let mut at_once = by_way_of_a_post(7);
+        at_once.tables.sites[SiteId(2)].handling_days = 0;
+        assert_eq!(at_once.broken(), []);
+    }
+
+    #[test]
+    fn a_detail_is_ready_on_the_day_it_is_back() {
+        let mut tiny = Tiny::camp();
+        tiny.plan.movements.clear();
+        tiny.tables.units.push(Unit { vehicles: 1, ..unit("eng", CAMP, 2) });
+        tiny.go(going("M1", "out", 3).unit("eng", 2, 1, 0).escort("inf", 4));
+        tiny.go(going("M2", "out", 5).unit("inf", 10, 2, 0));
+        // Away the nights of days 3 and 4, back on day 5.
+        assert!(!tiny.broken().contains(&Rule::C1));
+        tiny.plan.movements[1].depart = tiny.date(4);
+        assert!(tiny.broken().contains(&Rule::C1));
+    }
+
+    #[test]
+    fn only_empty_fleet_vehicles_leave_an_exit() {
+        let mut tiny = Tiny::camp();
+        tiny.tables.fleets.push(lorries("lorries", 1));
+        tiny.go(going("M2", "out", 1).fleet("lorries", 1));
+        tiny.go(going("M3", "out", 3).back().fleet("lorries", 1));
+        assert_eq!(tiny.broken(), []);
+        tiny.plan.movements[2].manifest.push(ManifestRow::Unit {
+            unit: "inf".to_owned(),
+            people: 1,
+            vehicles: 0,
+            teu: 0,
+        });
+        assert_eq!(tiny.said(Rule::C1).len(), 1);
+    }
+
+    #[test]
+    fn people_and_cargo_have_exits_of_their_own() {
+        let mut tiny = Tiny::camp();
+        tiny.inf().exits = vec![HOME];
+        tiny.inf().cargo_exits = vec![HOME];
+        assert_eq!(tiny.broken(), []);
+        tiny.tables.sites.push(site("coast", SiteKind::Exit));
+        tiny.inf().cargo_exits = vec![SiteId(2)];
+        assert_eq!(tiny.broken(), [Rule::C1]);
+        assert_eq!(tiny.said(Rule::C1).len(), 1);
+    }
+
+    #[test]
+    fn a_disposal_takes_from_the_stock() {
+        let mut tiny = Tiny::camp();
+        tiny.dispose_vehicles("inf", 1, "gift", 2);
+        assert_eq!(tiny.broken(), [Rule::C1]);
+    }
+}

@@ -60,3 +60,48 @@ fn property_under_way(replay: &Replay, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    #[test]
+    fn whoever_is_left_is_named() {
+        let mut tiny = Tiny::camp();
+        tiny.inf().personnel = 12;
+        tiny.inf().vehicles = 3;
+        assert_eq!(tiny.broken(), [Rule::C3, Rule::K1]);
+        assert_eq!(tiny.said(Rule::C3).len(), 2, "people, and a vehicle");
+    }
+
+    #[test]
+    fn those_who_may_stay_do_so_at_sites_that_stay_open() {
+        let mut tiny = Tiny::camp().without_plan();
+        tiny.camp_row().keep_open = KeepOpen::Yes;
+        tiny.inf().stays = 10;
+        assert_eq!(tiny.broken(), []);
+        tiny.inf().stays = 9;
+        assert_eq!(tiny.broken(), [Rule::C3]);
+    }
+
+    #[test]
+    fn a_site_that_may_close_and_does_not_stays_open() {
+        let mut tiny = Tiny::camp();
+        tiny.camp_row().keep_open = KeepOpen::Maybe;
+        tiny.inf().stays = 10;
+        assert_eq!(tiny.broken(), [], "closed as planned");
+        let tiny = tiny.without_plan();
+        assert_eq!(tiny.broken(), [], "kept open");
+    }
+
+    #[test]
+    fn what_is_under_way_at_the_end_is_not_out() {
+        let mut tiny = Tiny::camp();
+        tiny.plan.movements[0].depart = tiny.date(30);
+        tiny.plan.closures[0].on = tiny.date(30);
+        assert_eq!(tiny.broken(), [Rule::C3, Rule::N1]);
+        assert_eq!(tiny.said(Rule::C3).len(), 2);
+    }
+}

@@ -106,3 +106,70 @@ fn giftable(row: &Unit, class: CargoClass) -> i64 {
         _ => i64::MAX,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    fn tents(options: &[Disposition], how: &str, day: Day) -> Tiny {
+        let mut tiny = Tiny::camp();
+        let options = options.iter().copied().collect();
+        tiny.tables.assets.push(Asset { options, disposal_days: 3, ..asset("tents", 2) });
+        tiny.dispose("tents", 2, how, day);
+        tiny
+    }
+
+    #[test]
+    fn an_asset_goes_by_its_options_after_its_lead_time() {
+        assert_eq!(tents(&[Disposition::Sell], "sell", 3).broken(), []);
+        assert_eq!(tents(&[Disposition::Sell], "gift", 3).broken(), [Rule::D1]);
+        assert_eq!(tents(&[Disposition::Sell], "sell", 2).broken(), [Rule::D1]);
+        let mut other = tents(&[Disposition::Sell], "sell", 3);
+        other.plan.disposals[0].class = "vehicle".to_owned();
+        assert_eq!(other.broken(), [Rule::D1]);
+    }
+
+    #[test]
+    fn what_is_sensitive_is_shipped_or_destroyed() {
+        for how in ["sell", "gift"] {
+            let mut tiny = tents(&[Disposition::Sell, Disposition::Gift], how, 3);
+            tiny.tables.assets[AssetId(0)].sensitive = true;
+            assert_eq!(tiny.broken(), [Rule::D1]);
+        }
+        let mut tiny = tents(&[Disposition::Destroy], "destroy", 3);
+        tiny.tables.assets[AssetId(0)].priority = Some(1);
+        assert_eq!(tiny.broken(), []);
+    }
+
+    /// Both vehicles of inf go `how`, and the people by contract.
+    fn vehicles(how: &str) -> Tiny {
+        let mut tiny = Tiny::camp();
+        tiny.plan.movements.clear();
+        tiny.road().people_per_day = 10;
+        tiny.go(going("M1", "out", 5).unit("inf", 10, 0, 0).contracted(10, 0, 0));
+        tiny.dispose_vehicles("inf", 2, how, 1);
+        tiny
+    }
+
+    #[test]
+    fn equipment_of_units_is_gifted_or_destroyed() {
+        assert_eq!(vehicles("gift").broken(), []);
+        assert_eq!(vehicles("destroy").broken(), []);
+        assert_eq!(vehicles("sell").broken(), [Rule::D1]);
+        let mut sensitive = vehicles("gift");
+        sensitive.inf().sensitive = true;
+        assert_eq!(sensitive.broken(), [Rule::D1]);
+    }
+
+    #[test]
+    fn where_some_are_sensitive_the_others_may_be_gifted() {
+        let mut tiny = vehicles("gift");
+        tiny.inf().sensitive = true;
+        tiny.inf().sensitive_vehicles = Some(0);
+        assert_eq!(tiny.broken(), []);
+        tiny.inf().sensitive_vehicles = Some(1);
+        assert_eq!(tiny.broken(), [Rule::D1]);
+    }
+}

@@ -20,3 +20,24 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+
+    #[test]
+    fn a_site_disposes_of_so_many_items_a_day() {
+        let mut tiny = Tiny::camp();
+        tiny.tables.assets.push(asset("tents", 2));
+        tiny.tables.assets.push(asset("beds", 1));
+        tiny.dispose("tents", 2, "destroy", 1);
+        tiny.dispose("beds", 1, "destroy", 1);
+        tiny.camp_row().disposals_per_day = Some(3);
+        assert_eq!(tiny.broken(), []);
+        tiny.camp_row().disposals_per_day = Some(2);
+        assert_eq!(tiny.broken(), [Rule::D2]);
+        tiny.plan.disposals[1].on = tiny.date(2);
+        assert_eq!(tiny.broken(), []);
+    }
+}

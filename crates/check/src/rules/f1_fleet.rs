@@ -114,3 +114,69 @@ fn windows(replay: &Replay, fleet: FleetId, columns: &[Column], findings: &mut F
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    /// Two lorries go out on day 1, come back on day `back` and leave again on day `again`.
+    fn round(back: Day, again: Day) -> Tiny {
+        let mut tiny = Tiny::camp();
+        tiny.tables.fleets.push(lorries("lorries", 2));
+        tiny.go(going("M2", "out", 1).fleet("lorries", 2));
+        tiny.go(going("M3", "out", back).back().fleet("lorries", 2));
+        tiny.go(going("M4", "out", again).fleet("lorries", 2));
+        tiny
+    }
+
+    #[test]
+    fn a_lorry_turns_round_the_day_after_it_arrives() {
+        // Arrives on day 2, back out on day 3, at the camp on day 4.
+        assert_eq!(round(3, 6).broken(), []);
+        assert_eq!(round(2, 6).broken(), [Rule::F1]);
+        assert_eq!(round(3, 4).broken(), [Rule::F1]);
+        let said = "M3 takes 2 vehicles of fleet lorries from home on 3 January 2030; 0 vehicles can depart there.";
+        assert_eq!(round(2, 6).said(Rule::F1), [said]);
+    }
+
+    #[test]
+    fn lorries_under_way_count_against_a_window_only_when_some_depart() {
+        let mut tiny = round(3, 6);
+        let half = Window { capacity: dec("0.5"), ..window(Subject::Fleet(FleetId(0)), 2, 2) };
+        tiny.tables.windows.push(half.clone());
+        assert_eq!(tiny.broken(), [], "none depart on day 2");
+        tiny.tables.windows[WindowId(0)] = Window { from: 3, to: 3, ..half };
+        assert_eq!(tiny.broken(), [Rule::F1]);
+    }
+
+    #[test]
+    fn a_fleet_keeps_to_its_mode_legs_and_time() {
+        let mut tiny = round(3, 6);
+        tiny.tables.fleets[FleetId(0)].mode = Mode::River;
+        assert_eq!(tiny.said(Rule::F1).len(), 3);
+        let mut tiny = round(3, 6);
+        tiny.tables.fleets[FleetId(0)].legs = Some(Vec::new());
+        assert_eq!(tiny.said(Rule::F1).len(), 3);
+        let mut tiny = round(3, 6);
+        (tiny.tables.fleets[FleetId(0)].from, tiny.tables.fleets[FleetId(0)].to) = (Some(1), Some(7));
+        assert_eq!(tiny.broken(), []);
+        tiny.tables.fleets[FleetId(0)].to = Some(6);
+        assert_eq!(tiny.broken(), [Rule::F1], "the last trip ends on day 7");
+        tiny.tables.fleets[FleetId(0)].from = Some(2);
+        assert_eq!(tiny.said(Rule::F1).len(), 2);
+    }
+
+    #[test]
+    fn a_shuttle_flies_from_or_to_its_base() {
+        let mut tiny = Tiny::camp();
+        let far = tiny.tables.sites.push(site("far", SiteKind::Port));
+        tiny.tables.legs.push(leg("air", far, HOME, Mode::Air, 0));
+        tiny.tables.fleets.push(plane("plane"));
+        tiny.go(going("M2", "air", 5).fleet("plane", 1));
+        assert_eq!(tiny.broken(), [Rule::F1]);
+        tiny.tables.fleets[FleetId(0)].base = far;
+        assert_eq!(tiny.broken(), []);
+    }
+}

@@ -46,3 +46,44 @@ fn in_time(replay: &Replay, fleet: FleetId, day: Day) -> bool {
     let row = &replay.mission.fleets[fleet];
     row.from.is_none_or(|from| day >= from) && row.to.is_none_or(|to| day <= to)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    fn flights(count: i64) -> Tiny {
+        let mut tiny = Tiny::camp();
+        tiny.tables.legs.push(leg("air", CAMP, HOME, Mode::Air, 0));
+        tiny.tables.fleets.push(plane("plane"));
+        tiny.go(going("M2", "air", 3).fleet("plane", count));
+        tiny.go(going("M3", "air", 3).back().fleet("plane", 1));
+        tiny
+    }
+
+    #[test]
+    fn the_days_sorties_are_shared_by_all_flights() {
+        assert_eq!(flights(1).broken(), []);
+        assert_eq!(flights(2).broken(), [Rule::F2]);
+        let said = "Shuttle plane of camp flies 3 sorties on 4 January 2030; it has at most 2 sorties.";
+        assert_eq!(flights(2).said(Rule::F2), [said]);
+    }
+
+    #[test]
+    fn a_leg_allows_its_own_share() {
+        let mut tiny = flights(1);
+        tiny.tables.fleets[FleetId(0)].sorties_per_day = dec("1.5");
+        tiny.tables.fleets[FleetId(0)].count = 2;
+        assert_eq!(tiny.broken(), [], "three sorties");
+        tiny.tables.windows.push(Window { capacity: dec("0.5"), ..window(Subject::Leg(LegId(1)), 3, 3) });
+        assert_eq!(tiny.broken(), [Rule::F2], "one aircraft, ⌊1.5⌋ sorties on this leg");
+    }
+
+    #[test]
+    fn a_grounded_fleet_flies_nothing() {
+        let mut tiny = flights(1);
+        tiny.tables.windows.push(closed(Subject::Fleet(FleetId(0)), 3, 3));
+        assert_eq!(tiny.broken(), [Rule::F1, Rule::F2]);
+    }
+}

@@ -62,3 +62,69 @@ fn traffic(replay: &Replay, site: SiteId, closing: Day, findings: &mut Findings)
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    #[test]
+    fn an_occupied_base_closes_and_no_other_place_does() {
+        let mut tiny = Tiny::camp();
+        tiny.plan.closures.clear();
+        assert_eq!(tiny.broken(), [Rule::S1, Rule::K1]);
+        let mut tiny = Tiny::camp();
+        tiny.close("home", 7);
+        assert_eq!(tiny.broken(), [Rule::K1]);
+        let mut tiny = Tiny::camp();
+        tiny.camp_row().keep_open = KeepOpen::Yes;
+        tiny.camp_row().guard = 0;
+        assert_eq!(tiny.broken(), [Rule::K1], "kept open, and yet closed");
+    }
+
+    #[test]
+    fn a_site_that_closes_too_early_still_holds_what_leaves_later() {
+        let mut tiny = Tiny::camp();
+        tiny.plan.closures[0].on = tiny.date(3);
+        assert_eq!(tiny.broken(), [Rule::K1]);
+        assert_eq!(
+            tiny.said(Rule::K1),
+            [
+                "camp is closed and holds 10 people, 2 vehicles, 0 TEU on the worst night from 4 January 2030 to \
+                 5 January 2030; needed nothing.",
+                "M1 leaves camp on 6 January 2030, after its closing day; needed 4 January 2030 or earlier.",
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_arrives_at_a_closed_site_but_empty_lorries() {
+        let mut tiny = Tiny::camp();
+        let post = tiny.tables.sites.push(site("post", SiteKind::Port));
+        tiny.tables.legs.push(leg("to-post", CAMP, post, Mode::Road, 1));
+        tiny.tables.fleets.push(lorries("lorries", 1));
+        tiny.go(going("M2", "to-post", 5).fleet("lorries", 1));
+        tiny.go(going("M3", "to-post", 7).back().fleet("lorries", 1));
+        assert_eq!(tiny.broken(), []);
+        tiny.tables.units.push(unit("eng", post, 1));
+        tiny.plan.movements[2].manifest.push(ManifestRow::Unit {
+            unit: "eng".to_owned(),
+            people: 1,
+            vehicles: 0,
+            teu: 0,
+        });
+        assert!(tiny.broken().contains(&Rule::K1));
+    }
+
+    #[test]
+    fn a_detail_does_not_come_back_to_a_closed_site() {
+        let mut tiny = Tiny::camp();
+        tiny.tables.fleets.push(lorries("lorries", 1));
+        tiny.plan.movements.clear();
+        tiny.go(going("M1", "out", 5).unit("inf", 9, 2, 0));
+        tiny.go(going("M2", "out", 3).fleet("lorries", 1).escort("inf", 1));
+        assert_eq!(tiny.broken(), [Rule::C3, Rule::K1]);
+        assert!(tiny.said(Rule::K1).iter().any(|line| line.contains("detail of M2 returns")));
+    }
+}

@@ -19,22 +19,14 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
             continue;
         }
         let of_site = replay.steps.iter().filter(|planned| planned.site == site);
-        let starts: Starts =
-            of_site.map(|p| (replay.mission.steps[p.step].step.as_str(), (p.step, p.start))).collect();
+        let starts: Starts = of_site.map(|p| (replay.mission.steps[p.step].step.as_str(), (p.step, p.start))).collect();
         for &step in replay.mission.steps_of(site) {
             step_of(replay, site, step, closing, &starts, findings);
         }
     }
 }
 
-fn step_of(
-    replay: &Replay,
-    site: SiteId,
-    step: StepId,
-    closing: Day,
-    starts: &Starts,
-    findings: &mut Findings,
-) {
+fn step_of(replay: &Replay, site: SiteId, step: StepId, closing: Day, starts: &Starts, findings: &mut Findings) {
     let row = &replay.mission.steps[step];
     let date = |day| replay.mission.date(day);
     let breach = |what| Breach::new(Rule::K2, what, &row.step).at(site);
@@ -108,4 +100,73 @@ fn stores_on_the_first_morning(mission: &Mission, site: SiteId) -> [i64; 3] {
         }
     }
     left
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    fn stepped() -> Tiny {
+        let mut tiny = Tiny::camp();
+        tiny.tables.steps.push(step("clean", 2));
+        tiny.tables.steps.push(Step { after: vec!["clean".to_owned()], ..step("sign", 1) });
+        tiny.step("camp", "clean", 2);
+        tiny.step("camp", "sign", 4);
+        tiny
+    }
+
+    #[test]
+    fn steps_are_done_by_the_closing_day_in_order() {
+        assert_eq!(stepped().broken(), []);
+        let mut late = stepped();
+        late.plan.steps[1].start = late.date(5);
+        assert_eq!(late.broken(), [Rule::K2]);
+        let said = "Step sign of camp is done on 7 January 2030; needed 6 January 2030 or earlier.";
+        assert_eq!(late.said(Rule::K2), [said]);
+        let mut swapped = stepped();
+        swapped.plan.steps[1].start = swapped.date(3);
+        assert_eq!(swapped.broken(), [Rule::K2]);
+        let mut missing = stepped();
+        missing.plan.steps.remove(0);
+        assert_eq!(missing.broken(), [Rule::K2]);
+    }
+
+    #[test]
+    fn without_a_closing_day_only_k1_speaks() {
+        let mut tiny = stepped();
+        tiny.plan.closures.clear();
+        tiny.plan.steps.clear();
+        assert!(!tiny.broken().contains(&Rule::K2));
+    }
+
+    #[test]
+    fn a_row_for_the_site_replaces_the_row_of_its_kind() {
+        let mut tiny = stepped();
+        tiny.tables.steps.push(Step { scope: StepScope::Site(CAMP), ..step("clean", 3) });
+        assert_eq!(tiny.said(Rule::K2).len(), 1, "three days from day 2 end after day 4");
+    }
+
+    /// `stores_out` on day `start`; tents leave on day 3.
+    fn stores(start: Day) -> Tiny {
+        let mut tiny = Tiny::camp();
+        tiny.tables.steps.push(Step { needs: StepNeeds::StoresOut, ..step("clean", 1) });
+        tiny.tables.assets.push(asset("tents", 1));
+        tiny.road().teu_per_day = 1;
+        tiny.go(going("M2", "out", 3).asset("tents", 1).contracted(0, 0, 1));
+        tiny.step("camp", "clean", start);
+        tiny
+    }
+
+    #[test]
+    fn stores_are_out_the_night_before() {
+        assert_eq!(stores(4).broken(), [], "the guards' own vehicles may stay");
+        assert_eq!(stores(3).broken(), [Rule::K2]);
+        assert_eq!(stores(0).broken(), [Rule::K2]);
+        let mut unguarded = stores(4);
+        unguarded.inf().roles = Roles::default();
+        unguarded.camp_row().guard = 0;
+        assert_eq!(unguarded.broken(), [Rule::K2]);
+    }
 }

@@ -40,3 +40,26 @@ fn in_use(replay: &Replay, team: TeamId) -> Vec<i64> {
     }
     in_use
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    #[test]
+    fn a_team_is_at_one_site_at_a_time() {
+        let mut tiny = Tiny::camp();
+        let team = tiny.tables.teams.push(Team { team: "cleaners".to_owned(), count: 1, from: None, to: None });
+        tiny.tables.steps.push(Step { team: Some(team), ..step("sweep", 2) });
+        tiny.tables.steps.push(Step { team: Some(team), ..step("wash", 1) });
+        tiny.step("camp", "sweep", 1);
+        tiny.step("camp", "wash", 3);
+        assert_eq!(tiny.broken(), []);
+        tiny.plan.steps[1].start = tiny.date(2);
+        assert_eq!(tiny.broken(), [Rule::K3]);
+        tiny.plan.steps[1].start = tiny.date(3);
+        tiny.tables.teams[team].to = Some(2);
+        assert_eq!(tiny.broken(), [Rule::K3]);
+    }
+}

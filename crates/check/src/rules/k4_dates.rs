@@ -77,3 +77,43 @@ fn leaving_late(replay: &Replay, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::{Rule, Verdict};
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    #[test]
+    fn a_site_closes_within_its_dates() {
+        let mut tiny = Tiny::camp();
+        (tiny.camp_row().close_from, tiny.camp_row().close_by) = (Some(5), Some(5));
+        assert_eq!(tiny.broken(), []);
+        tiny.camp_row().close_from = Some(6);
+        tiny.camp_row().close_by = Some(4);
+        assert_eq!(tiny.said(Rule::K4).len(), 2);
+    }
+
+    #[test]
+    fn a_close_site_clause_is_cited() {
+        let mut tiny = Tiny::camp();
+        let row = Clause { by: Some(4), site: Some(CAMP), ..clause("OP7", ClauseKind::CloseSite) };
+        let id = tiny.tables.clauses.push(row);
+        let review = tiny.review();
+        assert_eq!(review.violations[0].clause, Some(id));
+        assert_eq!(review.clauses[0].verdict, Verdict::Broken);
+        tiny.tables.clauses[id].by = Some(5);
+        assert_eq!(tiny.review().clauses[0].verdict, Verdict::Kept);
+    }
+
+    #[test]
+    fn people_leave_their_first_site_within_their_dates() {
+        let mut tiny = Tiny::camp();
+        (tiny.inf().leave_from, tiny.inf().leave_by) = (Some(5), Some(5));
+        assert_eq!(tiny.broken(), []);
+        tiny.inf().leave_from = Some(6);
+        assert_eq!(tiny.broken(), [Rule::K4]);
+        (tiny.inf().leave_from, tiny.inf().leave_by) = (None, Some(4));
+        assert_eq!(tiny.broken(), [Rule::K4]);
+    }
+}

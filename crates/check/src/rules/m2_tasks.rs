@@ -44,3 +44,48 @@ fn guards_without(replay: &Replay, task: &Task, night: Day) -> i64 {
     });
     guards.map(|held| held.people[night as usize]).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    fn hard(strength: i64, until: Day) -> Tiny {
+        let mut tiny = Tiny::camp();
+        tiny.tables.tasks.push(Task { hard: true, ..task("watch", strength, until) });
+        tiny
+    }
+
+    #[test]
+    fn the_guard_is_not_counted_twice() {
+        // Ten people, all guards too, two of whom the guard needs.
+        assert_eq!(hard(8, 4).broken(), []);
+        assert_eq!(hard(9, 4).broken(), [Rule::M2]);
+        let mut others = hard(9, 4);
+        others.tables.units.push(Unit { roles: [Role::Guard].into_iter().collect(), ..unit("eng", CAMP, 1) });
+        others.plan.movements.clear();
+        others.inf().seats = 6;
+        others.go(going("M1", "out", 5).unit("inf", 10, 2, 0).unit("eng", 1, 0, 0));
+        assert_eq!(others.broken(), [], "one of the guards is somebody else");
+    }
+
+    #[test]
+    fn a_task_ends_with_its_time_or_its_transfer() {
+        let mut tiny = hard(8, 6);
+        assert_eq!(tiny.broken(), [Rule::M2], "nobody is there on the nights of days 5 and 6");
+        assert_eq!(tiny.said(Rule::M2).len(), 1);
+        tiny.tables.tasks[TaskId(0)].successor = Some("host".to_owned());
+        tiny.transfer("watch", 5);
+        assert_eq!(tiny.broken(), []);
+    }
+
+    #[test]
+    fn the_shortfall_of_soft_tasks_is_scored() {
+        let mut tiny = hard(9, 6);
+        tiny.tables.tasks[TaskId(0)].hard = false;
+        assert_eq!(tiny.broken(), []);
+        // One short on five nights, nine short on two.
+        assert_eq!(tiny.score().task_shortfall_person_days, rearguard_model::amount::whole(23));
+    }
+}

@@ -57,3 +57,59 @@ fn transferred(replay: &Replay, row: &Task, on: Day, findings: &mut Findings) {
         wrong("after-closing", say::by(date(shut)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::{Rule, Verdict};
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    fn transferred(on: Day) -> Tiny {
+        let mut tiny = Tiny::camp();
+        tiny.tables.tasks.push(Task {
+            from: 1,
+            successor: Some("host".to_owned()),
+            successor_from: Some(2),
+            handover_days: 1,
+            ..task("watch", 1, 4)
+        });
+        tiny.transfer("watch", on);
+        tiny
+    }
+
+    #[test]
+    fn a_task_is_transferred_once_its_successor_is_ready_and_within_its_time() {
+        assert_eq!(transferred(3).broken(), []);
+        assert_eq!(transferred(4).broken(), []);
+        assert_eq!(transferred(2).broken(), [Rule::M3], "the successor is ready on day 3");
+        assert_eq!(transferred(5).broken(), [Rule::M3], "it ends on day 4");
+        let mut nobody = transferred(3);
+        nobody.tables.tasks[TaskId(0)].successor = None;
+        assert_eq!(nobody.broken(), [Rule::M3]);
+    }
+
+    #[test]
+    fn not_after_its_site_has_closed() {
+        let mut tiny = transferred(6);
+        tiny.tables.tasks[TaskId(0)].until = 9;
+        assert_eq!(tiny.broken(), [Rule::M3]);
+        tiny.plan.transfers[0].on = tiny.date(5);
+        assert_eq!(tiny.broken(), []);
+    }
+
+    #[test]
+    fn under_a_transfer_clause_it_is_due() {
+        let mut tiny = transferred(4);
+        let row = Clause { by: Some(3), ..clause("OP4", ClauseKind::TransferTasks) };
+        tiny.tables.tasks[TaskId(0)].clause = Some(tiny.tables.clauses.push(row));
+        assert_eq!(tiny.broken(), [Rule::M3]);
+        assert_eq!(tiny.review().clauses[0].verdict, Verdict::Broken);
+        tiny.plan.transfers[0].on = tiny.date(3);
+        assert_eq!(tiny.broken(), []);
+        assert_eq!(tiny.review().clauses[0].verdict, Verdict::Kept);
+        tiny.plan.transfers.clear();
+        assert_eq!(tiny.broken(), [Rule::M3]);
+        tiny.tables.tasks[TaskId(0)].until = 3;
+        assert_eq!(tiny.broken(), [], "it ends by then anyway");
+    }
+}

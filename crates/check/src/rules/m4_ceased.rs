@@ -24,3 +24,25 @@ fn kept_alive(mission: &Mission, task: &Task) -> bool {
     let kind = task.clause.map(|clause| mission.clauses[clause].kind);
     matches!(kind, Some(ClauseKind::ProtectCivilians | ClauseKind::SupportHumanitarian))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::{Rule, Verdict};
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    #[test]
+    fn a_task_beyond_the_end_of_operations_needs_a_clause_that_keeps_it_alive() {
+        let mut tiny = Tiny::camp();
+        let row = Clause { from: Some(3), ..clause("OP1", ClauseKind::CeaseOperations) };
+        tiny.tables.clauses.push(row);
+        let alive = tiny.tables.clauses.push(clause("OP3", ClauseKind::ProtectCivilians));
+        tiny.tables.tasks.push(task("watch", 1, 2));
+        assert_eq!(tiny.broken(), []);
+        assert_eq!(tiny.review().clauses[0].verdict, Verdict::Kept);
+        tiny.tables.tasks[TaskId(0)].until = 3;
+        assert_eq!(tiny.broken(), [Rule::M4]);
+        tiny.tables.tasks[TaskId(0)].clause = Some(alive);
+        assert_eq!(tiny.broken(), []);
+    }
+}

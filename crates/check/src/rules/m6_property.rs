@@ -24,3 +24,24 @@ pub(crate) fn nights(replay: &Replay) -> Vec<(ClauseId, Day)> {
     let dated = of_kind.filter_map(|(id, clause)| clause.by.map(|by| (id, by.max(0))));
     dated.filter(|&(_, by)| by <= replay.last).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::{Rule, Verdict};
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    #[test]
+    fn no_property_is_inside_on_the_night_of_the_date() {
+        let mut tiny = Tiny::camp();
+        let row = Clause { by: Some(6), ..clause("OP6", ClauseKind::WithdrawProperty) };
+        let id = tiny.tables.clauses.push(row);
+        assert_eq!(tiny.broken(), []);
+        assert_eq!(tiny.review().clauses[0].verdict, Verdict::Kept);
+        tiny.tables.clauses[id].by = Some(5);
+        assert_eq!(tiny.broken(), [Rule::M6], "two vehicles are under way");
+        assert_eq!(tiny.review().violations[0].clause, Some(id));
+        tiny.tables.clauses[id].by = Some(31);
+        assert_eq!(tiny.review().clauses[0].verdict, Verdict::NotJudged, "after the plan's end");
+    }
+}

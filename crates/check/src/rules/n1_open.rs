@@ -53,3 +53,71 @@ fn sails(leg: &Leg, day: Day) -> bool {
     let first = leg.first_day.unwrap_or(0);
     day >= first && (i64::from(day) - i64::from(first)) % i64::from(every) == 0
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    #[test]
+    fn a_leg_is_open_from_departure_to_arrival() {
+        for (day, broken) in [(4, false), (5, true), (6, true), (7, false)] {
+            let mut tiny = Tiny::camp();
+            tiny.tables.windows.push(closed(Subject::Leg(LegId(0)), day, day));
+            let expected: &[Rule] = if broken { &[Rule::N1] } else { &[] };
+            assert_eq!(tiny.broken(), expected, "closed on day {day}");
+        }
+    }
+
+    #[test]
+    fn a_slow_window_moves_the_arrival() {
+        let mut tiny = Tiny::camp();
+        tiny.tables.windows.push(Window { days_factor: dec("1.5"), ..window(Subject::Mode(Mode::Road), 5, 5) });
+        tiny.tables.windows.push(closed(Subject::Leg(LegId(0)), 7, 7));
+        // A day and a half is two days: it is still under way on day 7.
+        assert_eq!(tiny.broken(), [Rule::N1]);
+    }
+
+    #[test]
+    fn both_ends_take_part() {
+        for (site, day, broken) in [(CAMP, 5, true), (CAMP, 6, false), (HOME, 6, true), (HOME, 5, false)] {
+            let mut tiny = Tiny::camp();
+            tiny.tables.windows.push(closed(Subject::Site(site), day, day));
+            assert_eq!(tiny.broken().contains(&Rule::N1), broken, "{site:?} closed on day {day}");
+        }
+    }
+
+    #[test]
+    fn a_one_way_leg_has_no_way_back() {
+        let mut tiny = Tiny::camp();
+        tiny.tables.fleets.push(lorries("lorries", 1));
+        tiny.go(going("M2", "out", 1).fleet("lorries", 1));
+        tiny.go(going("M3", "out", 3).back().fleet("lorries", 1));
+        assert_eq!(tiny.broken(), []);
+        tiny.road().two_way = false;
+        assert_eq!(tiny.broken(), [Rule::N1]);
+    }
+
+    #[test]
+    fn sailings_have_their_days() {
+        let mut tiny = Tiny::camp();
+        tiny.road().every_days = Some(3);
+        tiny.road().first_day = Some(2);
+        assert_eq!(tiny.broken(), [], "day 5 is 2 + 3");
+        tiny.road().first_day = Some(1);
+        assert_eq!(tiny.broken(), [Rule::N1]);
+        tiny.road().first_day = Some(8);
+        assert_eq!(tiny.broken(), [Rule::N1], "not before the first");
+    }
+
+    #[test]
+    fn a_window_of_one_direction_leaves_the_other_open() {
+        for (direction, broken) in [(WindowDirection::Out, true), (WindowDirection::Back, false)] {
+            let mut tiny = Tiny::camp();
+            let closed = closed(Subject::Leg(LegId(0)), 5, 5);
+            tiny.tables.windows.push(Window { direction: Some(direction), ..closed });
+            assert_eq!(tiny.broken().contains(&Rule::N1), broken);
+        }
+    }
+}

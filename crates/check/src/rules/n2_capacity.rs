@@ -51,3 +51,43 @@ pub(super) fn exceeded(used: [i64; 2], most: [i64; 2]) -> Option<(i64, i64)> {
     }
     (0..2).find(|&d| used[d] > most[d]).map(|d| (most[d], used[d]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::exceeded;
+    use crate::review::Rule;
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    #[test]
+    fn both_directions_share_the_days_capacity() {
+        let mut tiny = Tiny::camp();
+        tiny.road().teu_per_day = 3;
+        tiny.go(going("M2", "out", 1).contracted(0, 0, 2));
+        tiny.go(going("M3", "out", 1).back().contracted(0, 0, 1));
+        assert_eq!(tiny.broken(), []);
+        tiny.plan.movements[2].contracted.teu = 2;
+        assert_eq!(tiny.broken(), [Rule::N2]);
+        let said =
+            "Leg out from camp is to carry 4 TEU under contract on 2 January 2030; its capacity is at most 3 TEU.";
+        assert_eq!(tiny.said(Rule::N2), [said]);
+    }
+
+    #[test]
+    fn half_a_window_halves_and_rounds_down() {
+        let mut tiny = Tiny::camp();
+        tiny.road().people_per_day = 5;
+        tiny.tables.windows.push(Window { capacity: dec("0.5"), ..window(Subject::Leg(LegId(0)), 1, 1) });
+        tiny.go(going("M2", "out", 1).contracted(2, 0, 0));
+        assert_eq!(tiny.broken(), []);
+        tiny.plan.movements[1].contracted.people = 3;
+        assert_eq!(tiny.broken(), [Rule::N2]);
+    }
+
+    #[test]
+    fn each_direction_keeps_its_own_limit() {
+        assert_eq!(exceeded([2, 1], [2, 3]), None);
+        assert_eq!(exceeded([3, 0], [2, 3]), Some((2, 3)));
+        assert_eq!(exceeded([2, 2], [2, 3]), Some((3, 4)));
+    }
+}

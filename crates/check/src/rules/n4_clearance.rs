@@ -15,3 +15,18 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+
+    #[test]
+    fn the_host_state_has_its_notice() {
+        let mut tiny = Tiny::camp();
+        tiny.road().clearance_days = 5;
+        assert_eq!(tiny.broken(), []);
+        tiny.road().clearance_days = 6;
+        assert_eq!(tiny.broken(), [Rule::N4]);
+    }
+}

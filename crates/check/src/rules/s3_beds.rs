@@ -17,3 +17,19 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+
+    #[test]
+    fn everybody_has_a_bed() {
+        let mut tiny = Tiny::camp();
+        tiny.camp_row().beds = Some(10);
+        assert_eq!(tiny.broken(), []);
+        tiny.camp_row().beds = Some(9);
+        assert_eq!(tiny.broken(), [Rule::S3]);
+        assert_eq!(tiny.said(Rule::S3).len(), 1, "five nights, one line");
+    }
+}

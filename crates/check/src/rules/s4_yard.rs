@@ -17,3 +17,23 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::Rule;
+    use crate::testing::*;
+
+    #[test]
+    fn containers_of_units_and_assets_share_the_yard() {
+        let mut tiny = Tiny::camp();
+        tiny.tables.fleets.push(lorries("lorries", 3));
+        tiny.inf().containers = 1;
+        tiny.tables.assets.push(asset("tents", 2));
+        tiny.plan.movements.clear();
+        tiny.go(going("M1", "out", 5).unit("inf", 10, 2, 1).asset("tents", 2).fleet("lorries", 3));
+        tiny.camp_row().yard_teu = Some(3);
+        assert_eq!(tiny.broken(), []);
+        tiny.camp_row().yard_teu = Some(2);
+        assert_eq!(tiny.broken(), [Rule::S4]);
+    }
+}

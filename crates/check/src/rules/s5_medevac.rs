@@ -38,3 +38,32 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::{Rule, Verdict};
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    #[test]
+    fn people_are_within_reach_of_a_hospital() {
+        let mut tiny = Tiny::camp();
+        tiny.tables.medevac_km = Some(dec("112"));
+        let post = tiny.tables.sites.push(site("post", SiteKind::Port));
+        tiny.tables.units.push(unit("eng", post, 1));
+        tiny.tables.legs.push(leg("air", post, HOME, Mode::Air, 0));
+        tiny.road().people_per_day = 1;
+        tiny.tables.legs[LegId(1)].people_per_day = 1;
+        tiny.go(going("M2", "air", 4).unit("eng", 1, 0, 0).contracted(1, 0, 0));
+        for (place, lat) in [(CAMP, "16"), (post, "17")] {
+            (tiny.tables.sites[place].lat, tiny.tables.sites[place].lon) = (Some(dec(lat)), Some(dec("0")));
+        }
+        // A degree of latitude is 111.2 km; the unit inf at the camp is medical too.
+        assert_eq!(tiny.broken(), []);
+        tiny.tables.medevac_km = Some(dec("111"));
+        assert_eq!(tiny.broken(), [Rule::S5]);
+        assert_eq!(tiny.said(Rule::S5).len(), 1);
+        tiny.tables.medevac_km = None;
+        assert_eq!(tiny.verdict(Rule::S5), Verdict::NotJudged);
+    }
+}

@@ -22,11 +22,8 @@ pub(super) fn of_movements(replay: &Replay) -> Vec<Exact> {
 fn of_movement(replay: &Replay, trip: &Trip, load: &Load, prices: &mut FleetPrices) -> Exact {
     let leg = &replay.mission.legs[trip.leg];
     let mut money = Exact::zero();
-    let charged = [
-        (load.people, leg.cost_per_person),
-        (load.vehicles, leg.cost_per_vehicle),
-        (load.teu, leg.cost_per_teu),
-    ];
+    let charged =
+        [(load.people, leg.cost_per_person), (load.vehicles, leg.cost_per_vehicle), (load.teu, leg.cost_per_teu)];
     for (count, price) in charged {
         if count > 0 && !price.is_zero() {
             money += whole(count) * exact(price);
@@ -64,9 +61,7 @@ fn sortie_hire(row: &Fleet) -> Exact {
 /// `cover`): one on each day from departure to arrival.
 fn cover(replay: &Replay, trip: &Trip, load: &Load) -> Exact {
     match replay.mission.legs[trip.leg].cover {
-        Some(fleet) if load.size > 0 => {
-            whole(i64::from(trip.days) + 1) * sortie_hire(&replay.mission.fleets[fleet])
-        }
+        Some(fleet) if load.size > 0 => whole(i64::from(trip.days) + 1) * sortie_hire(&replay.mission.fleets[fleet]),
         _ => Exact::zero(),
     }
 }

@@ -32,9 +32,10 @@ fn of_disposal(mission: &Mission, disposal: &Disposed) -> Exact {
 /// Value inside on the last night.
 fn left(replay: &Replay) -> Exact {
     let mission = replay.mission;
-    let liquidated = mission.clauses.rows().iter().any(|clause| {
-        clause.kind == ClauseKind::Liquidate && clause.until.is_some_and(|until| until > replay.last)
-    });
+    let liquidated =
+        mission.clauses.rows().iter().any(|clause| {
+            clause.kind == ClauseKind::Liquidate && clause.until.is_some_and(|until| until > replay.last)
+        });
     let night = replay.last as usize;
     let counts = |site: SiteId| !liquidated || replay.calendar.lost_on(site).is_some();
     let units = replay.stocks.units.iter().filter(|held| counts(held.site)).map(|held| {
