@@ -67,7 +67,7 @@ pub fn mission_from(raw: RawMission, options: &ReadOptions) -> Reading {
     let mission = if whole { assembled(&sheets, tables) } else { None };
     drop(sheets);
     let mut problems = raw.problems.clone();
-    let told = |p: &Problem| p.code == rows::codes::MISSING_TABLE && raw.problems.iter().any(|r| is_of_head(r));
+    let told = |p: &Problem| p.code == rows::codes::MISSING_TABLE && raw.problems.iter().any(is_of_head);
     problems.extend(findings.into_problems().into_iter().filter(|p| !(is_of_head(p) && told(p))));
     sort(&mut problems, &raw);
     let mission = mission.filter(|_| !problems.iter().any(|p| p.severity == Severity::Error));
@@ -111,6 +111,7 @@ fn sort(problems: &mut [Problem], raw: &RawMission) {
         let name = found.split('.').next().unwrap_or(found);
         rows::ORDER.iter().position(|known| *known == name).unwrap_or(rows::ORDER.len())
     };
-    let column = |column: &Option<Column>| column.as_ref().map(|c| (c.letter.len(), c.letter.clone(), c.header.clone()));
+    let column =
+        |column: &Option<Column>| column.as_ref().map(|c| (c.letter.len(), c.letter.clone(), c.header.clone()));
     problems.sort_by_cached_key(|p| (table(&p.file), p.file.clone(), p.row, column(&p.column), p.code));
 }

@@ -37,8 +37,20 @@ use sheet::{Findings, Row, Sheet};
 
 /// The tables in the order in which people think of them.
 pub(crate) const ORDER: [&str; 14] = [
-    "mission", "sites", "units", "assets", "legs", "fleets", "windows", "teams", "steps", "tasks", "communities",
-    "partners", "clearances", "stations",
+    "mission",
+    "sites",
+    "units",
+    "assets",
+    "legs",
+    "fleets",
+    "windows",
+    "teams",
+    "steps",
+    "tasks",
+    "communities",
+    "partners",
+    "clearances",
+    "stations",
 ];
 
 /// Every table of the mission under one roof; those that are not there are
@@ -62,8 +74,9 @@ pub(crate) struct Sheets<'a> {
 
 impl<'a> Sheets<'a> {
     pub fn of(raw: &'a RawMission, order: Option<DateOrder>, findings: &'a Findings) -> Sheets<'a> {
-        let sheet = |name: &'static str| {
-            Sheet::of(name, raw.tables.iter().find(|table| table.name == name), order, findings)
+        let sheet = |name: &'static str| match raw.tables.iter().find(|table| table.name == name) {
+            Some(table) => Sheet::of(name, table, order, findings),
+            None => Sheet::missing(name, raw.workbook, findings),
         };
         Sheets {
             mission: sheet("mission"),

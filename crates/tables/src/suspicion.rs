@@ -10,6 +10,7 @@ mod opening;
 mod outside;
 mod positions;
 mod staffing;
+mod stock;
 mod travel;
 mod way_out;
 
@@ -29,6 +30,7 @@ pub(crate) fn of_mission(sheets: &Sheets<'_>, mission: &Mission) {
     opening::check(sheets, mission);
     staffing::check(sheets, mission);
     let calendar = Calendar::new(mission, None);
-    way_out::check(sheets, mission, &calendar);
-    bottleneck::check(sheets, mission, &calendar);
+    let ways = travel::ways(mission, &calendar);
+    way_out::check(sheets, mission, &ways);
+    bottleneck::check(sheets, mission, &calendar, &ways);
 }

@@ -2,8 +2,8 @@
 
 use crate::raw::RawMission;
 use crate::rows;
-use rearguard_model::{Date, Decimal, MissionTables, SiteKind};
 use rearguard_model::day::date_of;
+use rearguard_model::{Date, Decimal, MissionTables, SiteKind};
 
 /// How many rows of a table were found.
 #[derive(Clone, PartialEq, Eq, Debug)]

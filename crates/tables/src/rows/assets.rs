@@ -25,12 +25,16 @@ pub(crate) fn read(row: &Row<'_>, frame: &Frame) -> Asset {
         self_drive: row.flag("self_drive"),
         seats: row.things("seats").unwrap_or(0),
     };
-    let usable = |how| asset.options.allows(how) && !(asset.sensitive && matches!(how, Disposition::Sell | Disposition::Gift));
+    let usable =
+        |how| asset.options.allows(how) && !(asset.sensitive && matches!(how, Disposition::Sell | Disposition::Gift));
     if !Disposition::ALL.iter().any(|&how| usable(how)) && !row.is_blank("options") {
         row.fault("options", Fault::error(codes::NO_OPTION).text("asset", &asset.asset));
     }
     if asset.self_drive && asset.class == CargoClass::Container {
-        row.fault("self_drive", Fault::warning(codes::MEANINGLESS_HERE).text("other", "class").text("otherwise", "vehicle"));
+        row.fault(
+            "self_drive",
+            Fault::warning(codes::MEANINGLESS_HERE).text("other", "class").text("otherwise", "vehicle"),
+        );
     }
     asset
 }

@@ -39,7 +39,11 @@ fn fleet_legs(sheets: &Sheets<'_>, mission: &MissionTables, id: FleetId, fleet: 
     for (leg, row) in fleet.legs.iter().flatten().filter_map(|&leg| Some((leg, mission.legs.get(leg)?))) {
         if row.mode != fleet.mode && mode_was_read(sheets, leg, id) {
             let fault = Fault::error(codes::FLEET_OF_OTHER_MODE).text("leg", &row.leg).text("mode", row.mode.word());
-            sheets.fleets.fault_at(id.index(), "legs", fault.text("fleet", &fleet.fleet).text("own", fleet.mode.word()));
+            sheets.fleets.fault_at(
+                id.index(),
+                "legs",
+                fault.text("fleet", &fleet.fleet).text("own", fleet.mode.word()),
+            );
         }
     }
     let touches = |row: &rearguard_model::Leg| row.from == fleet.base || row.to == fleet.base;
@@ -59,7 +63,8 @@ fn fleet_legs(sheets: &Sheets<'_>, mission: &MissionTables, id: FleetId, fleet: 
 fn mode_was_read(sheets: &Sheets<'_>, leg: LegId, fleet: FleetId) -> bool {
     use rearguard_model::Mode;
     let read = |row: super::sheet::Row<'_>| {
-        super::cells::text(row.cell("mode")).is_ok_and(|word| word.is_some_and(|w| Mode::from_word(&w.to_lowercase()).is_some()))
+        super::cells::text(row.cell("mode"))
+            .is_ok_and(|word| word.is_some_and(|w| Mode::from_word(&w.to_lowercase()).is_some()))
     };
     read(sheets.legs.row(leg.index())) && read(sheets.fleets.row(fleet.index()))
 }

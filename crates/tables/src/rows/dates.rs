@@ -1,8 +1,8 @@
 //! Dates as people type them. Never a guess per cell: `10/08/2023` is read only
 //! when its file, or the caller, has settled which comes first.
 
-use super::codes;
 use super::cells::{self, Read};
+use super::codes;
 use super::fault::Fault;
 use crate::raw::Cell;
 use jiff::civil::Date;

@@ -34,7 +34,10 @@ impl Axis {
 
 /// Degrees, and whether they were written in minutes and seconds.
 pub(crate) fn degrees(cell: &Cell, style: NumberStyle, axis: Axis) -> Read<(Decimal, bool)> {
-    let not_degrees = || Fault::error(codes::NOT_DEGREES).text("axis", axis.word()).count("limit", axis.most());
+    let refused = |metres: &str| {
+        Fault::error(codes::NOT_DEGREES).text("axis", axis.word()).count("limit", axis.most()).text("metres", metres)
+    };
+    let not_degrees = || refused("no");
     let sexagesimal = match cell {
         Cell::Text(typed) if typed.contains(['\u{b0}', '\u{ba}']) => Some(sexagesimal(typed, style, axis)),
         _ => None,
@@ -47,7 +50,7 @@ pub(crate) fn degrees(cell: &Cell, style: NumberStyle, axis: Axis) -> Read<(Deci
         },
     };
     if value.abs() > Decimal::from(axis.most()) {
-        return Err(not_degrees());
+        return Err(refused(if value.abs() > Decimal::ONE_THOUSAND { "yes" } else { "no" }));
     }
     Ok(Some((value.round_dp(cells::MOST_DECIMALS).normalize(), sexagesimal.is_some())))
 }
@@ -91,7 +94,10 @@ mod tests {
 
     fn read(text: &str, axis: Axis) -> Result<(String, bool), &'static str> {
         let cell = Cell::Text(text.to_owned());
-        degrees(&cell, NumberStyle::default(), axis).map(|d| d.unwrap()).map(|(d, c)| (d.to_string(), c)).map_err(|f| f.code)
+        degrees(&cell, NumberStyle::default(), axis)
+            .map(|d| d.unwrap())
+            .map(|(d, c)| (d.to_string(), c))
+            .map_err(|f| f.code)
     }
 
     #[test]

@@ -112,8 +112,7 @@ impl<'a> Head<'a> {
             mission.handling_days = days;
         }
         mission.medevac_km = self.amount("mission.medevac_km", Limit::Kilometres);
-        mission.supply_teu_per_1000_person_days =
-            self.amount("mission.supply_teu_per_1000_person_days", Limit::Factor);
+        mission.supply_teu_per_1000_person_days = self.amount("mission.supply_teu_per_1000_person_days", Limit::Factor);
         if let Some(share) = self.value("mission.plan_on", |row| row.share("value")) {
             if share.is_zero() || share == Decimal::ONE {
                 self.fault("mission.plan_on", Fault::error(codes::NOT_A_SHARE));
@@ -208,7 +207,8 @@ impl<'a> Head<'a> {
 
     fn check_clause(&self, clause: &Clause, frame: &Frame) {
         let key = |name: &str| format!("clause.{}.{name}", clause.id);
-        let mut missing: Vec<&str> = needed_keys(clause.kind).iter().copied().filter(|k| !self.is_set(&key(k))).collect();
+        let mut missing: Vec<&str> =
+            needed_keys(clause.kind).iter().copied().filter(|k| !self.is_set(&key(k))).collect();
         if clause.kind == ClauseKind::ProtectCivilians && self.is_set(&key("by")) {
             missing.clear();
         }

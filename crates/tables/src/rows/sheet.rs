@@ -2,11 +2,11 @@
 //! read, and where a fault goes.
 
 use super::cells::{self, Limit, Read};
+use super::codes;
 use super::dates::{self, DateOrder, Evidence, Written};
 use super::degrees::{self, Axis};
 use super::fault::Fault;
 use super::names::{self, Names};
-use super::codes;
 use crate::columns;
 use crate::problem::{Column, Problem, Severity};
 use crate::raw::{Cell, NumberStyle, RawRow, RawTable};
@@ -27,6 +27,9 @@ pub(crate) struct Findings {
 impl Findings {
     pub fn push(&self, problem: Problem) {
         self.problems.borrow_mut().push(problem);
+    }
+    pub fn len(&self) -> usize {
+        self.problems.borrow().len()
     }
     pub fn has_errors(&self) -> bool {
         self.problems.borrow().iter().any(|problem| problem.severity == Severity::Error)
@@ -52,24 +55,37 @@ pub(crate) struct Sheet<'a> {
     findings: &'a Findings,
 }
 
+/// Beyond so many faults no nearest name is looked for.
+const MOST_SUGGESTIONS: usize = 2_000;
+
 static BLANK: Cell = Cell::Blank;
 
 impl<'a> Sheet<'a> {
-    /// The table of that name; without rows where the mission has none.
-    pub fn of(name: &'static str, raw: Option<&'a RawTable>, order: Option<DateOrder>, findings: &'a Findings) -> Self {
-        let file = raw.map_or_else(|| name.to_owned(), |table| table.file.clone());
+    /// A table that was found.
+    pub fn of(name: &'static str, raw: &'a RawTable, order: Option<DateOrder>, findings: &'a Findings) -> Self {
         let mut sheet = Sheet {
             name,
-            file,
-            columns: raw.map(|table| places(name, table)).unwrap_or_default(),
-            raw,
-            rows: raw.map(filled_rows).unwrap_or_default(),
+            file: raw.file.clone(),
+            columns: places(name, raw),
+            raw: Some(raw),
+            rows: filled_rows(raw),
             order,
-            style: raw.map(|table| table.style).unwrap_or_default(),
+            style: raw.style,
             findings,
         };
         sheet.settle_order();
         sheet
+    }
+
+    /// A table that the mission does not have, by the name it would have.
+    pub fn missing(name: &'static str, workbook: bool, findings: &'a Findings) -> Self {
+        let file = match (workbook, name) {
+            (true, _) => name.to_owned(),
+            (false, "mission") => "mission.toml".to_owned(),
+            (false, _) => format!("{name}.csv"),
+        };
+        let (columns, rows) = (BTreeMap::new(), Vec::new());
+        Sheet { name, file, columns, raw: None, rows, order: None, style: NumberStyle::default(), findings }
     }
 
     pub fn found(&self) -> bool {
@@ -213,7 +229,8 @@ impl<'a> Row<'a> {
         let value = Some(cells::shown(self.cell(column))).filter(|text| !text.is_empty());
         let mut fault = fault;
         let called = self.label.unwrap_or(column);
-        for (name, text) in [("column", called), ("table", self.sheet.name), ("value", value.as_deref().unwrap_or(""))] {
+        for (name, text) in [("column", called), ("table", self.sheet.name), ("value", value.as_deref().unwrap_or(""))]
+        {
             if !fault.args.iter().any(|(given, _)| *given == name) {
                 fault.args.push((name, Arg::Text(text.to_owned())));
             }
@@ -339,7 +356,9 @@ impl<'a> Row<'a> {
     pub fn find<I: RowId>(&self, column: &str, typed: &str, names: &Names, table: &'static str) -> Option<I> {
         let found = names.find(typed).map(I::from_index);
         if found.is_none() {
-            self.unknown(column, typed, table, names.nearest(typed));
+            // Among thousands of faults nobody reads a suggestion, and each costs a search.
+            let many = self.sheet.findings.len() > MOST_SUGGESTIONS;
+            self.unknown(column, typed, table, if many { None } else { names.nearest(typed) });
         }
         found
     }

@@ -79,52 +79,64 @@ fn duplicates(sheet: &Sheet<'_>, steps: &Table<StepId, Step>) {
     }
 }
 
-/// The steps of every site, and of every kind on its own, so that rows for a
-/// kind without sites are looked at too.
+/// The steps of every site that has its own, and of every kind, so that rows
+/// for a kind without sites are looked at too.
 fn places<'a>(steps: &'a Table<StepId, Step>, sites: &Table<SiteId, Site>) -> Vec<Chosen<'a>> {
-    let of = |scope: StepScope| {
-        steps.iter().filter(move |(_, step)| step.scope == scope).map(|(id, step)| (step.step.as_str(), id))
+    let mut by_scope: BTreeMap<StepScope, Chosen<'a>> = BTreeMap::new();
+    for (id, step) in steps.iter() {
+        by_scope.entry(step.scope).or_default().insert(&step.step, id);
+    }
+    let of_site = |scope: &StepScope, own: &Chosen<'a>| match scope {
+        StepScope::Kind(_) => own.clone(),
+        StepScope::Site(site) => {
+            let kind = sites.get(*site).and_then(|row| by_scope.get(&StepScope::Kind(row.kind)));
+            kind.into_iter().flatten().chain(own).map(|(&name, &id)| (name, id)).collect()
+        }
     };
-    let with_own: BTreeSet<SiteId> = steps
-        .iter()
-        .filter_map(|(_, step)| match step.scope {
-            StepScope::Site(site) => Some(site),
-            StepScope::Kind(_) => None,
-        })
-        .collect();
-    let kinds = SiteKind::ALL.iter().map(|&kind| of(StepScope::Kind(kind)).collect::<Chosen<'_>>());
-    let own = with_own.iter().filter_map(|&site| {
-        let kind = sites.get(site)?.kind;
-        Some(of(StepScope::Kind(kind)).chain(of(StepScope::Site(site))).collect())
-    });
-    kinds.chain(own).filter(|chosen| !chosen.is_empty()).collect()
+    by_scope.iter().map(|(scope, own)| of_site(scope, own)).collect()
 }
 
 /// Steps that wait for each other, each after the next, from the first row on.
 fn a_loop(steps: &Table<StepId, Step>, chosen: &Chosen<'_>) -> Option<Vec<StepId>> {
     let before = |id: StepId| steps[id].after.iter().filter_map(|name| chosen.get(name.as_str()).copied());
-    let mut waiting: BTreeSet<StepId> = chosen.values().copied().collect();
-    loop {
-        let free: Vec<StepId> =
-            waiting.iter().copied().filter(|&id| !before(id).any(|other| waiting.contains(&other))).collect();
-        if free.is_empty() {
-            break;
-        }
-        free.iter().for_each(|id| {
-            waiting.remove(id);
-        });
-    }
+    let waiting = never_free(chosen, &before);
     let mut path = vec![*waiting.first()?];
+    let mut place: BTreeMap<StepId, usize> = BTreeMap::from([(path[0], 0)]);
     loop {
         let next = before(path[path.len() - 1]).find(|id| waiting.contains(id))?;
-        if let Some(at) = path.iter().position(|&id| id == next) {
+        if let Some(&at) = place.get(&next) {
             let mut found = path.split_off(at);
             let first = found.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(i, _)| i);
             found.rotate_left(first);
             return Some(found);
         }
+        place.insert(next, path.len());
         path.push(next);
     }
+}
+
+/// The steps that are left when every step whose predecessors are done is
+/// done, again and again: those of a loop, and those behind one.
+fn never_free<I: Iterator<Item = StepId>>(chosen: &Chosen<'_>, before: &impl Fn(StepId) -> I) -> BTreeSet<StepId> {
+    let mut waits_for: BTreeMap<StepId, usize> = BTreeMap::new();
+    let mut behind: BTreeMap<StepId, Vec<StepId>> = BTreeMap::new();
+    for &id in chosen.values() {
+        waits_for.insert(id, before(id).count());
+        before(id).for_each(|earlier| behind.entry(earlier).or_default().push(id));
+    }
+    let mut free: Vec<StepId> = waits_for.iter().filter(|(_, count)| **count == 0).map(|(&id, _)| id).collect();
+    while let Some(done) = free.pop() {
+        waits_for.remove(&done);
+        for &later in behind.get(&done).into_iter().flatten() {
+            if let Some(count) = waits_for.get_mut(&later) {
+                *count -= 1;
+                if *count == 0 {
+                    free.push(later);
+                }
+            }
+        }
+    }
+    waits_for.into_keys().collect()
 }
 
 fn report_loop(sheet: &Sheet<'_>, steps: &Table<StepId, Step>, found: &[StepId]) {

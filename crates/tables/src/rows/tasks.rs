@@ -7,13 +7,13 @@ use rearguard_model::{Clause, ClauseId, Day, Role, SiteId, Table, Task};
 
 pub(crate) fn read(row: &Row<'_>, frame: &Frame, clauses: &Table<ClauseId, Clause>) -> Task {
     let clause = row.reference("clause", &frame.clauses, "clauses");
-    let from = row.needed("from", row.day("from", frame.start), 0);
+    let from = row.day("from", frame.start);
     let task = Task {
         task: row.needed("task", row.id("task"), String::new()),
         site: row.needed("site", row.reference("site", &frame.sites, "sites"), SiteId(0)),
         role: row.needed("role", row.word("role", Role::ALL, Role::word), Role::Protect),
         strength: row.needed("strength", row.things("strength"), 0),
-        from,
+        from: row.needed("from", from, 0),
         until: until(row, frame, clause.and_then(|id| clauses.get(id))),
         clause,
         successor: row.text("successor"),
@@ -21,7 +21,7 @@ pub(crate) fn read(row: &Row<'_>, frame: &Frame, clauses: &Table<ClauseId, Claus
         handover_days: row.days("handover_days").unwrap_or(0),
         hard: row.flag("hard"),
     };
-    row.range(("from", Some(from)), ("until", Some(task.until).filter(|_| !row.is_blank("from"))), frame);
+    row.range(("from", from), ("until", Some(task.until)), frame);
     if task.successor.is_none() && !row.is_blank("successor_from") {
         row.fault("successor", Fault::error(codes::BLANK_CELL));
     }
@@ -34,7 +34,10 @@ fn until(row: &Row<'_>, frame: &Frame, clause: Option<&Clause>) -> Day {
     match (row.day("until", frame.start), end) {
         (Some(until), Some(end)) if until > end => {
             let clause = clause.map_or("", |c| &c.id);
-            row.fault("until", Fault::error(codes::TASK_OUTLIVES_CLAUSE).text("clause", clause).date("end", frame.date(end)));
+            row.fault(
+                "until",
+                Fault::error(codes::TASK_OUTLIVES_CLAUSE).text("clause", clause).date("end", frame.date(end)),
+            );
             until
         }
         (Some(until), _) => until,

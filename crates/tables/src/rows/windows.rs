@@ -8,10 +8,11 @@ use rearguard_model::{Decimal, Mode, Subject, Window, WindowDirection};
 
 pub(crate) fn read(row: &Row<'_>, frame: &Frame) -> Window {
     let subject = row.subject("subject", frame);
+    let from = row.day("from", frame.start);
     let to = row.day("to", frame.start);
     let window = Window {
         subject: row.needed("subject", subject, Subject::Mode(Mode::Road)),
-        from: row.needed("from", row.day("from", frame.start), 0),
+        from: row.needed("from", from, 0),
         to: to.unwrap_or(frame.last_day()),
         capacity: row.share("capacity").unwrap_or(Decimal::ONE),
         days_factor: row.amount("days_factor", Limit::Factor).unwrap_or(Decimal::ONE),
@@ -21,7 +22,7 @@ pub(crate) fn read(row: &Row<'_>, frame: &Frame) -> Window {
         direction: row.word("direction", WindowDirection::ALL, WindowDirection::word),
         lost: row.flag("lost"),
     };
-    row.range(("from", Some(window.from)), ("to", to), frame);
+    row.range(("from", from), ("to", to), frame);
     if subject.is_some() {
         check(row, &window);
     }

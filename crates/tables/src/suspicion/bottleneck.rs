@@ -2,14 +2,13 @@
 //! leg: if that leg cannot carry it in time, the rest is lost whatever the
 //! plan, and plain arithmetic says how much.
 
-use super::travel::{self, Load, Stock, Way};
-use super::way_out::{driven, items};
+use super::stock::{self, Load, Stock};
+use super::travel::{self, Way};
 use crate::rows::Sheets;
 use crate::rows::codes;
 use crate::rows::fault::Fault;
 use rearguard_model::{
-    Calendar, ClauseKind, Day, Decimal, Disposition, Fleet, FleetKind, LegId, Mission, Mode, RowId, Unit,
-    UnitId,
+    Calendar, ClauseKind, Day, Decimal, Disposition, Fleet, FleetId, FleetKind, LegId, Mission, Mode, RowId,
 };
 use rearguard_words::{Arg, Message};
 use std::collections::BTreeMap;
@@ -32,13 +31,12 @@ struct Carried {
     last: Day,
 }
 
-pub(super) fn check(sheets: &Sheets<'_>, mission: &Mission, calendar: &Calendar) {
-    let ways = travel::ways(mission, calendar);
+pub(super) fn check(sheets: &Sheets<'_>, mission: &Mission, calendar: &Calendar, ways: &[Way]) {
     let pieces = pieces(mission);
     let mut worst: BTreeMap<Vec<usize>, (i64, LegId, Fault)> = BTreeMap::new();
-    for cut in cuts(mission, &ways, &pieces) {
+    for cut in cuts(mission, ways, &pieces) {
         let need: i64 = cut.pieces.iter().map(|&p| pieces[p].stock.amount).sum();
-        let carried = carried(mission, calendar, &ways, &pieces, &cut);
+        let carried = carried(mission, calendar, ways, &pieces, &cut);
         let short = need.saturating_sub(carried.amount);
         if short > 0 && worst.get(&cut.pieces).is_none_or(|(known, ..)| short > *known) {
             let fault = shortfall(mission, &pieces, &cut, need, &carried);
@@ -55,38 +53,21 @@ pub(super) fn check(sheets: &Sheets<'_>, mission: &Mission, calendar: &Calendar)
 fn pieces(mission: &Mission) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (id, unit) in mission.units.iter() {
-        let (vehicles, teu) = sensitive(unit);
-        pieces.push(Piece { stock: equipment(mission, id, unit, Load::Vehicles, vehicles), value: unit.vehicle_value });
-        pieces.push(Piece { stock: equipment(mission, id, unit, Load::Teu, teu), value: unit.container_value });
+        let (vehicles, teu) = stock::sensitive(unit);
+        pieces.push(Piece {
+            stock: stock::equipment(mission, id, unit, Load::Vehicles, vehicles),
+            value: unit.vehicle_value,
+        });
+        pieces.push(Piece { stock: stock::equipment(mission, id, unit, Load::Teu, teu), value: unit.container_value });
     }
     for (id, asset) in mission.assets.iter() {
         let sold_or_gifted = [Disposition::Sell, Disposition::Gift].into_iter().any(|how| asset.options.allows(how));
         if asset.sensitive || asset.priority == Some(1) || !sold_or_gifted {
-            pieces.push(Piece { stock: items(mission, id, asset), value: asset.value_each });
+            pieces.push(Piece { stock: stock::items(mission, id, asset), value: asset.value_each });
         }
     }
     pieces.retain(|piece| piece.stock.amount > 0);
     pieces
-}
-
-/// Vehicles and TEU of a unit that are sensitive.
-fn sensitive(unit: &Unit) -> (i64, i64) {
-    if unit.sensitive || unit.priority == Some(1) {
-        return (unit.vehicles, unit.containers);
-    }
-    (unit.sensitive_vehicles.unwrap_or(0), unit.sensitive_containers.unwrap_or(0))
-}
-
-fn equipment(mission: &Mission, id: UnitId, unit: &Unit, load: Load, amount: i64) -> Stock {
-    Stock {
-        load,
-        unit: Some(id),
-        owner: unit.contributor.clone(),
-        site: unit.site,
-        amount,
-        exits: mission.cargo_exits(id),
-        drives: load == Load::Vehicles && unit.personnel > 0,
-    }
 }
 
 /// For every piece the ways on its shortest path that no other path avoids.
@@ -97,7 +78,7 @@ fn cuts(mission: &Mission, ways: &[Way], pieces: &[Piece]) -> Vec<Cut> {
         for way in path(mission, &open, &piece.stock) {
             let others: Vec<Way> = open.iter().filter(|other| other.leg != way.leg).copied().collect();
             let avoided = travel::days_to(mission, &others, &piece.stock.exits)[piece.stock.site.index()].is_some();
-            if !avoided && !driven(mission, &piece.stock, way) {
+            if !avoided && !piece.stock.driven(&mission.legs[way.leg]) {
                 let key = (piece.stock.load, way.leg, way.direction.is_reverse());
                 found.entry(key).or_insert_with(|| Cut { way, pieces: Vec::new() }).pieces.push(at);
             }
@@ -167,13 +148,7 @@ fn contracted(mission: &Mission, calendar: &Calendar, way: Way, load: Load, day:
 }
 
 /// The most laden vehicles or sorties of a fleet on the way on the useful days.
-fn loads(
-    mission: &Mission,
-    calendar: &Calendar,
-    way: Way,
-    (id, fleet): (rearguard_model::FleetId, &Fleet),
-    useful: &[Day],
-) -> i64 {
+fn loads(mission: &Mission, calendar: &Calendar, way: Way, (id, fleet): (FleetId, &Fleet), useful: &[Day]) -> i64 {
     let held = |day: &&Day| calendar.fleet_count(mission, id, **day) > 0;
     let days: Vec<Day> = useful.iter().filter(held).copied().collect();
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return 0 };
@@ -244,7 +219,8 @@ mod tests {
     #[test]
     fn the_cheapest_pieces_are_given_up_first() {
         let pieces = [piece(10, 8_000), piece(3, 1_000)];
-        let way = Way { leg: LegId(0), direction: rearguard_model::Direction::Out, from: SiteId(0), to: SiteId(1), days: 1 };
+        let way =
+            Way { leg: LegId(0), direction: rearguard_model::Direction::Out, from: SiteId(0), to: SiteId(1), days: 1 };
         let cut = Cut { way, pieces: vec![0, 1] };
         assert_eq!(cheapest(&pieces, &cut, 5), Decimal::from(3 * 1_000 + 2 * 8_000));
     }

@@ -4,7 +4,7 @@ use crate::rows::Sheets;
 use crate::rows::codes;
 use crate::rows::fault::Fault;
 use rearguard_model::sphere::distance_km;
-use rearguard_model::{Leg, LegId, Mode, MissionTables, RowId, SiteId};
+use rearguard_model::{Leg, LegId, MissionTables, Mode, RowId, SiteId};
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeSet;
 

@@ -13,8 +13,10 @@ pub(super) fn check(sheets: &Sheets<'_>, tables: &MissionTables) {
     }
     withdrawal(sheets, tables);
     for (id, window) in tables.windows.iter() {
-        let name = sheets.windows.row(id.index()).id_silently("subject").unwrap_or_default();
-        period(&sheets.windows, tables, id.index(), &name, (Some(window.from), Some(window.to)));
+        let row = sheets.windows.row(id.index());
+        let name = row.id_silently("subject").unwrap_or_default();
+        let to = Some(window.to).filter(|_| !row.is_blank("to"));
+        period(&sheets.windows, tables, id.index(), &name, (Some(window.from), to));
     }
     for (id, fleet) in tables.fleets.iter() {
         period(&sheets.fleets, tables, id.index(), &fleet.fleet, (fleet.from, fleet.to));
@@ -49,9 +51,11 @@ fn at_key(sheets: &Sheets<'_>, key: &str, fault: Fault) {
 fn period(sheet: &Sheet<'_>, tables: &MissionTables, at: usize, name: &str, days: (Option<Day>, Option<Day>)) {
     let last = day_of(tables.start, tables.end);
     let (from, to) = (days.0.unwrap_or(0), days.1.unwrap_or(last));
-    if from > to || (from <= last && to >= 0) {
+    let reversed = days.0.is_some() && days.1.is_some() && from > to;
+    if reversed || (from <= last && to >= 0) {
         return;
     }
+    let (from, to) = (from.min(to), to.max(from));
     let fault = Fault::warning(codes::OUTSIDE_THE_PLAN).text("name", name);
     let fault = fault.date("from", date_of(tables.start, from)).date("to", date_of(tables.start, to));
     sheet.fault_at(at, "from", fault.date("start", tables.start).date("end", tables.end));

@@ -32,7 +32,7 @@ fn missing(sheets: &Sheets<'_>, id: SiteId, site: &Site) {
     let row = sheets.sites.row(id.index());
     if at_zero {
         row.fault("lat", Fault::warning(codes::ZERO_POSITION).text("site", &site.site));
-    } else if row.is_blank("lat") && row.is_blank("lon") {
+    } else if site.kind != SiteKind::Exit && row.is_blank("lat") && row.is_blank("lon") {
         row.fault("lat", Fault::warning(codes::NO_POSITION).text("site", &site.site));
     }
 }
@@ -42,7 +42,7 @@ fn missing(sheets: &Sheets<'_>, id: SiteId, site: &Site) {
 fn by_legs(sheets: &Sheets<'_>, tables: &MissionTables) -> BTreeSet<SiteId> {
     let mut misplaced = BTreeSet::new();
     let mut contradicted: Vec<LegId> =
-        tables.legs.iter().filter(|(_, leg)| excess(tables, *leg) > FAR).map(|(id, _)| id).collect();
+        tables.legs.iter().filter(|(_, leg)| excess(tables, leg) > FAR).map(|(id, _)| id).collect();
     while let Some(site) = most_contradicted(tables, &contradicted) {
         let at = |leg: &LegId| tables.legs[*leg].from == site || tables.legs[*leg].to == site;
         let own: Vec<LegId> = contradicted.iter().copied().filter(|leg| at(leg)).collect();
@@ -69,7 +69,10 @@ fn most_contradicted(tables: &MissionTables, legs: &[LegId]) -> Option<SiteId> {
         *counts.entry(tables.legs[leg].from).or_default() += 1;
         *counts.entry(tables.legs[leg].to).or_default() += 1;
     }
-    counts.into_iter().max_by_key(|&(site, count)| (count, swap_mends(tables, site), std::cmp::Reverse(site))).map(|(site, _)| site)
+    counts
+        .into_iter()
+        .max_by_key(|&(site, count)| (count, swap_mends(tables, site), std::cmp::Reverse(site)))
+        .map(|(site, _)| site)
 }
 
 /// Whether every leg of the site fits once its coordinates are swapped.
@@ -120,14 +123,17 @@ fn all_swapped(sheets: &Sheets<'_>, tables: &MissionTables) -> BTreeSet<SiteId> 
         match looks(tables, site) {
             Some(Look::Straight) => straight += 1,
             Some(Look::SwappedBy(community)) => {
-                evidence.push(community);
+                if !by_country {
+                    evidence.push(community);
+                }
                 swapped.insert(id);
             }
             Some(Look::SwappedInto(country)) => {
-                by_country = true;
-                if evidence.is_empty() || by_country {
-                    evidence.push(country);
+                if !by_country {
+                    evidence.clear();
                 }
+                by_country = true;
+                evidence.push(country);
                 swapped.insert(id);
             }
             None => {}
@@ -162,7 +168,8 @@ enum Look {
 fn looks(tables: &MissionTables, site: &Site) -> Option<Look> {
     let (lat, lon) = site.position()?;
     let turned = (lon, lat);
-    let country = site.country.as_deref().or(if site.kind == SiteKind::Exit { None } else { tables.country.as_deref() });
+    let country =
+        site.country.as_deref().or(if site.kind == SiteKind::Exit { None } else { tables.country.as_deref() });
     if let Some(code) = country
         && let (Some(straight), Some(swapped)) = (country::holds(code, (lat, lon)), country::holds(code, turned))
     {

@@ -58,7 +58,8 @@ fn teams(sheets: &Sheets<'_>, mission: &Mission) {
 /// where the same leg takes lorries that do not (§3).
 fn contract_and_fleet(sheets: &Sheets<'_>, mission: &Mission) {
     for (id, leg) in mission.legs.iter().filter(|(_, leg)| leg.mode == Mode::Road && is_contracted(leg)) {
-        let circulates = |fleet: &Fleet| fleet.kind == FleetKind::Circulating && uses(fleet, id, leg) && fleet.count > 0;
+        let circulates =
+            |fleet: &Fleet| fleet.kind == FleetKind::Circulating && uses(fleet, id, leg) && fleet.count > 0;
         if let Some((_, fleet)) = mission.fleets.iter().find(|(_, fleet)| circulates(fleet)) {
             let fault = Fault::warning(codes::CONTRACT_AND_FLEET).text("leg", &leg.leg).text("fleet", &fleet.fleet);
             let columns = ["teu_per_day", "vehicles_per_day", "people_per_day"];

@@ -1,65 +1,8 @@
 //! By which legs a load could travel at all, whatever the day: the mission as
 //! a graph, before any search.
 
-use super::staffing::uses;
-use rearguard_model::{Calendar, Day, Direction, Fleet, Leg, LegId, Mission, Mode, RowId, SiteId, SiteKind, UnitId, User};
-
-/// What travels.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Load {
-    People,
-    Vehicles,
-    Teu,
-}
-
-/// Something that must get out, with all that decides which legs it may use.
-#[derive(Clone, Debug)]
-pub(super) struct Stock {
-    pub load: Load,
-    pub unit: Option<UnitId>,
-    /// The unit's contributor, or the asset's owner.
-    pub owner: String,
-    pub site: SiteId,
-    pub amount: i64,
-    pub exits: Vec<SiteId>,
-    /// Whether it needs nobody's room on a road: vehicles drive themselves,
-    /// people sit in their unit's own.
-    pub drives: bool,
-}
-
-impl Stock {
-    fn admitted(&self, only_for: &[User]) -> bool {
-        only_for.is_empty()
-            || only_for.iter().any(|user| match (user, self.unit) {
-                (User::Unit(id), Some(unit)) => *id == unit,
-                (User::Contributor(name), _) => *name == self.owner,
-                (User::Unit(_), None) => false,
-            })
-    }
-
-    /// Whether the leg has any room for it: its own wheels, the contract or a fleet.
-    fn carried(&self, mission: &Mission, id: LegId, leg: &Leg) -> bool {
-        let contracted = match self.load {
-            Load::People => leg.people_per_day,
-            Load::Vehicles => leg.vehicles_per_day,
-            Load::Teu => leg.teu_per_day,
-        };
-        let by_fleet = mission.fleets.rows().iter().any(|fleet| self.fleet_room(fleet, id, leg) > 0);
-        self.admitted(&leg.only_for) && ((self.drives && leg.mode == Mode::Road) || contracted > 0 || by_fleet)
-    }
-
-    /// Room for it in each vehicle or sortie of a fleet on this leg.
-    pub fn fleet_room(&self, fleet: &Fleet, id: LegId, leg: &Leg) -> i64 {
-        if fleet.count == 0 || !uses(fleet, id, leg) || !self.admitted(&fleet.only_for) {
-            return 0;
-        }
-        match self.load {
-            Load::People => fleet.seats,
-            Load::Vehicles => fleet.vehicles,
-            Load::Teu => fleet.teu,
-        }
-    }
-}
+use super::stock::Stock;
+use rearguard_model::{Calendar, Day, Decimal, Direction, LegId, Mission, RowId, SiteId, SiteKind};
 
 /// A leg in one direction that is open on some day.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -74,14 +17,29 @@ pub(super) struct Way {
 
 /// Every way that is ever open.
 pub(super) fn ways(mission: &Mission, calendar: &Calendar) -> Vec<Way> {
+    let hastened = mission.windows.rows().iter().any(|window| window.days_factor < Decimal::ONE);
     let both = mission.legs.ids().flat_map(|leg| Direction::BOTH.map(|direction| (leg, direction)));
     both.filter_map(|(leg, direction)| {
         let (from, to) = mission.ends(leg, direction);
-        let first = mission.legs[leg].clearance_days as Day;
-        let arrivals = (first..=mission.last_day()).filter_map(|day| Some(calendar.arrival(mission, leg, direction, day)? - day));
-        Some(Way { leg, direction, from, to, days: arrivals.min()? })
+        let fastest = if hastened { 0 } else { mission.legs[leg].days as Day };
+        let days = fewest_days(mission, calendar, (leg, direction), fastest)?;
+        Some(Way { leg, direction, from, to, days })
     })
     .collect()
+}
+
+/// The fewest days under way on any day from the clearance on; the search ends
+/// at the first day that is as fast as a day can be.
+fn fewest_days(mission: &Mission, calendar: &Calendar, way: (LegId, Direction), fastest: Day) -> Option<Day> {
+    let mut fewest = None;
+    for day in mission.legs[way.0].clearance_days as Day..=mission.last_day() {
+        let Some(arrival) = calendar.arrival(mission, way.0, way.1, day) else { continue };
+        fewest = Some(fewest.map_or(arrival - day, |known: Day| known.min(arrival - day)));
+        if fewest.is_some_and(|days| days <= fastest) {
+            break;
+        }
+    }
+    fewest
 }
 
 /// The ways that are open to a stock.

@@ -1,71 +1,69 @@
 //! Places that cannot be left: no plan could keep C3, so nobody needs to search.
 
-use super::travel::{self, Load, Stock, Way};
+use super::stock::{self, Load, Stock};
+use super::travel::{self, Way};
+use crate::problem::Severity;
 use crate::rows::Sheets;
 use crate::rows::codes;
 use crate::rows::fault::Fault;
-use rearguard_model::{Asset, Calendar, CargoClass, Disposition, KeepOpen, Mission, Mode, RowId, SiteId, SiteKind, Unit, UnitId};
+use crate::rows::sheet::Sheet;
+use rearguard_model::{KeepOpen, Mission, RowId, SiteId, SiteKind, Unit, UnitId};
 use rearguard_words::{Arg, Message};
 
-pub(super) fn check(sheets: &Sheets<'_>, mission: &Mission, calendar: &Calendar) {
-    let ways = travel::ways(mission, calendar);
+pub(super) fn check(sheets: &Sheets<'_>, mission: &Mission, ways: &[Way]) {
     for (id, unit) in mission.units.iter().filter(|(_, unit)| !is_exit(mission, unit.site)) {
-        let people = people(mission, id, unit);
-        if people.amount > 0 && unit.released_from.is_none() {
-            let load = Message::new("tables-load-people").count("count", people.amount).text("name", &unit.unit);
-            if let Some(reason) = stranded(mission, &ways, &people) {
-                let fault = Fault::error(codes::NO_WAY_OUT).text("site", &mission.sites[unit.site].site);
-                sheets.units.fault_at(id.index(), "site", fault.with("reason", Arg::Said(reason)).with("load", Arg::Said(load)));
-            }
+        let people = stock::people(mission, id, unit);
+        if unit.released_from.is_none() {
+            let found = Stranded { sheet: &sheets.units, at: id.index(), name: &unit.unit, severity: Severity::Error };
+            found.report(mission, ways, &people, "tables-load-people");
         }
+        equipment(sheets, mission, ways, id, unit);
     }
     for (id, asset) in mission.assets.iter().filter(|(_, asset)| !is_exit(mission, asset.site)) {
-        if asset.quantity > 0 && only_ships(asset) && mission.sites[asset.site].keep_open == KeepOpen::No {
-            let stock = items(mission, id, asset);
-            if let Some(reason) = stranded(mission, &ways, &stock) {
-                let load = Message::new("tables-load-items").count("count", asset.quantity).text("name", &asset.asset);
-                let fault = Fault::error(codes::NO_WAY_OUT).text("site", &mission.sites[asset.site].site);
-                sheets.assets.fault_at(id.index(), "site", fault.with("reason", Arg::Said(reason)).with("load", Arg::Said(load)));
-            }
+        if stock::only_ships(asset) && mission.sites[asset.site].keep_open == KeepOpen::No {
+            let items = stock::items(mission, id, asset);
+            let found =
+                Stranded { sheet: &sheets.assets, at: id.index(), name: &asset.asset, severity: Severity::Error };
+            found.report(mission, ways, &items, "tables-load-items");
         }
+    }
+}
+
+/// Sensitive equipment that cannot be shipped must be destroyed: bad news, but
+/// a plan is still possible.
+fn equipment(sheets: &Sheets<'_>, mission: &Mission, ways: &[Way], id: UnitId, unit: &Unit) {
+    let (vehicles, teu) = stock::sensitive(unit);
+    let found = Stranded { sheet: &sheets.units, at: id.index(), name: &unit.unit, severity: Severity::Warning };
+    for (load, amount, said) in
+        [(Load::Vehicles, vehicles, "tables-load-vehicles"), (Load::Teu, teu, "tables-load-teu")]
+    {
+        found.report(mission, ways, &stock::equipment(mission, id, unit, load, amount), said);
+    }
+}
+
+/// Where to say that something cannot get out, and how badly.
+struct Stranded<'a> {
+    sheet: &'a Sheet<'a>,
+    at: usize,
+    name: &'a str,
+    severity: Severity,
+}
+
+impl Stranded<'_> {
+    fn report(&self, mission: &Mission, ways: &[Way], stock: &Stock, load: &str) {
+        if stock.amount <= 0 {
+            return;
+        }
+        let Some(reason) = stranded(mission, ways, stock) else { return };
+        let load = Message::new(load).count("count", stock.amount).text("name", self.name);
+        let fault = Fault::error(codes::NO_WAY_OUT).text("site", &mission.sites[stock.site].site);
+        let fault = fault.with("reason", Arg::Said(reason)).with("load", Arg::Said(load));
+        self.sheet.fault_at(self.at, "site", Fault { severity: self.severity, ..fault });
     }
 }
 
 fn is_exit(mission: &Mission, site: SiteId) -> bool {
     mission.sites[site].kind == SiteKind::Exit
-}
-
-/// The people of a unit that must get out.
-fn people(mission: &Mission, id: UnitId, unit: &Unit) -> Stock {
-    let staying = mission.sites.rows().iter().any(|site| site.keep_open != KeepOpen::No);
-    Stock {
-        load: Load::People,
-        unit: Some(id),
-        owner: unit.contributor.clone(),
-        site: unit.site,
-        amount: unit.personnel - if staying { mission.may_stay(id) } else { 0 },
-        exits: mission.people_exits(id),
-        drives: unit.vehicles > 0 && unit.seats > 0,
-    }
-}
-
-/// An asset's items.
-pub(super) fn items(mission: &Mission, id: rearguard_model::AssetId, asset: &Asset) -> Stock {
-    Stock {
-        load: if asset.class == CargoClass::Vehicle { Load::Vehicles } else { Load::Teu },
-        unit: None,
-        owner: asset.owner.clone(),
-        site: asset.site,
-        amount: asset.quantity,
-        exits: mission.asset_exits(id),
-        drives: asset.self_drive,
-    }
-}
-
-/// Whether an asset can be got rid of by shipping alone.
-fn only_ships(asset: &Asset) -> bool {
-    let usable = |how| asset.options.allows(how) && !(asset.sensitive && matches!(how, Disposition::Sell | Disposition::Gift));
-    [Disposition::Sell, Disposition::Gift, Disposition::Destroy].into_iter().all(|how| !usable(how))
 }
 
 /// Why the stock cannot reach any of its exits; `None` when it can.
@@ -97,9 +95,4 @@ fn stranded(mission: &Mission, ways: &[Way], stock: &Stock) -> Option<Message> {
         let exits: Vec<&str> = stock.exits.iter().map(|&exit| mission.sites[exit].site.as_str()).collect();
         Message::new("tables-reason-dead-end").text("exits", exits.join(", "))
     })
-}
-
-/// Whether the leg is a road, on which vehicles drive themselves.
-pub(super) fn driven(mission: &Mission, stock: &Stock, way: Way) -> bool {
-    stock.drives && mission.legs[way.leg].mode == Mode::Road
 }

@@ -69,7 +69,10 @@ tables-t020-help = Correct the formula in the spreadsheet, or write the value it
 tables-t021 = { $column } holds a formula with no stored value ({ $value }).
 tables-t021-help = Open the workbook in a spreadsheet program and save it once, or write the value itself.
 
-tables-t022 = { $axis } { $value } is not degrees (at most { $limit }).
+tables-t022 = { $metres ->
+    [yes] { $axis } { $value } is not degrees; UTM?
+   *[no] { $axis } { $value } is not degrees (at most { $limit }).
+ }
 tables-t022-help = Write degrees such as 16.2717. Metres of a grid (UTM) must be converted first; minutes and seconds are read as 16°16'18"N.
 
 tables-t023 = { $column } “{ $value }” is read as { $degrees } degrees.

@@ -69,7 +69,10 @@ tables-t020-help = Corrigez la formule dans le tableur, ou écrivez la valeur el
 tables-t021 = { $column } contient une formule sans valeur enregistrée ({ $value }).
 tables-t021-help = Ouvrez le classeur dans un tableur et enregistrez-le une fois, ou écrivez la valeur elle-même.
 
-tables-t022 = { $axis } { $value } n’est pas en degrés ({ $limit } au plus).
+tables-t022 = { $metres ->
+    [yes] { $axis } { $value } n’est pas en degrés ; UTM ?
+   *[no] { $axis } { $value } n’est pas en degrés ({ $limit } au plus).
+ }
 tables-t022-help = Écrivez des degrés comme 16.2717. Des mètres d’une grille (UTM) doivent d’abord être convertis ; les minutes et secondes se lisent sous la forme 16°16'18"N.
 
 tables-t023 = { $column } « { $value } » est lu comme { $degrees } degrés.
