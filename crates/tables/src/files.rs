@@ -4,6 +4,7 @@
 mod digits;
 mod guide;
 mod json;
+mod mark;
 mod mission_folder;
 mod mission_tables;
 mod mission_workbook;
@@ -18,6 +19,7 @@ mod sheets;
 mod starter;
 mod text;
 
+pub use mark::{MarkError, MarkReport, mark_workbook};
 pub use mission_folder::write_mission_folder;
 pub use mission_workbook::{WorkbookOptions, write_mission_workbook};
 pub use out_table::{CsvStyle, OutCell, OutTable, csv_text, guarded, unguarded};
