@@ -47,7 +47,7 @@ fn outcome(case: &Case) -> Message {
     match facts::last_out(case) {
         LastOut::On(day) => out_on(case, day),
         LastOut::Never(people) => {
-            Message::new("report-outcome-never").count("people", people).date("date", case.mission.end)
+            Message::new("report-outcome-never").count("count", people).date("date", case.mission.end)
         }
         LastOut::Unknown => Message::new("report-outcome-unknown"),
     }

@@ -3,6 +3,7 @@
 //! and say the same things in the same words.
 
 mod answer;
+mod basis;
 mod chart;
 mod facts;
 mod figures;

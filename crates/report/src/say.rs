@@ -53,7 +53,10 @@ pub(crate) fn expected_deaths(language: Language, value: &Exact) -> String {
         let message = Message::new("report-less-than").amount("value", Decimal::new(1, 3));
         return language.say(&message);
     }
-    significant(language, value, 2)
+    let said = significant(language, value, 2);
+    // "2.0", so that it does not read as a count.
+    let one_digit = said.chars().count() == 1 && !value.is_zero();
+    if one_digit { format!("{said}{}0", if language == Language::French { ',' } else { '.' }) } else { said }
 }
 
 /// A share for people: one decimal below ten per cent, none above.
@@ -100,5 +103,6 @@ mod tests {
         assert_eq!(expected_deaths(Language::English, &amount("0.8123")), "0.81");
         assert_eq!(expected_deaths(Language::French, &amount("0.8123")), "0,81");
         assert_eq!(expected_deaths(Language::English, &Exact::zero()), "0");
+        assert_eq!(expected_deaths(Language::French, &amount("1.98")), "2,0");
     }
 }

@@ -1,7 +1,7 @@
 //! What the terminal shows.
 
 use crate::facts::{self, Standing};
-use crate::verdicts::{clause_summary, days_of, rule_title, verdict_word};
+use crate::verdicts::{clause_summary, rule_title, verdict_word};
 use crate::{Case, answer_line, figures};
 use rearguard_check::review::{Rule, Verdict, Violation};
 use rearguard_model::Mission;
@@ -95,9 +95,8 @@ pub fn violation_lines(case: &Case, language: Language) -> Vec<String> {
 
 fn violation_line(mission: &Mission, language: Language, violation: &Violation) -> String {
     let clause = violation.clause.map(|id| format!(" ({})", mission.clauses[id].id)).unwrap_or_default();
-    let days = days_of(language, violation).map(|days| format!(" {days}")).unwrap_or_default();
     let sentence = language.say(&violation.message);
-    plain(&format!("  ✕ {}{clause}{days} – {sentence}", violation.rule.id()))
+    plain(&format!("  ✕ {}{clause} – {sentence}", violation.rule.id()))
 }
 
 /// Names come from files: no control character of theirs reaches the terminal.

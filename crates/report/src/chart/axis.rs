@@ -60,11 +60,15 @@ impl TimeScale {
 
 /// Month lines from `top` to `bottom` with their names below.
 pub(crate) fn months(m: &mut Markup, scale: &TimeScale, top: f64, bottom: f64, language: Language) {
-    for (i, (day, date)) in scale.months().into_iter().enumerate() {
-        let x = scale.x(day);
+    let months = scale.months();
+    for (i, (day, date)) in months.iter().enumerate() {
+        let x = scale.x(*day);
         line(m, "grid", (x, top), (x, bottom + 4.0));
         let name = write::short_month(language, date.month());
-        let label = if i == 0 || date.month() == 1 { format!("{name} {}", date.year()) } else { name.to_owned() };
+        let with_year = format!("{name} {}", date.year());
+        let room = months.get(i + 1).map_or(f64::INFINITY, |(next, _)| scale.x(*next) - x);
+        let year = (i == 0 || date.month() == 1) && text_width(&with_year) + 6.0 <= room;
+        let label = if year { with_year } else { name.to_owned() };
         if x + text_width(&label) <= scale.right + 16.0 {
             text(m, "tick", (x + 3.0, bottom + 16.0), Anchor::Start, &label);
         }

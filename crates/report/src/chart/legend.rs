@@ -58,6 +58,9 @@ pub(crate) fn map(mission: &Mission, language: Language) -> Markup {
                 m.mark("path", &[("class", mode_class(mode)), ("stroke-width", "2.5"), ("d", "M1 7L21 7")]);
             });
         }
+        entry(m, &language.word("report-legend-idle"), |m| {
+            m.mark("path", &[("class", "leg idle"), ("stroke-width", "1"), ("d", "M1 7L21 7")]);
+        });
     });
     m
 }

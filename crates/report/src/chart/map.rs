@@ -3,7 +3,7 @@
 
 use super::labels::Labels;
 use super::outline::{self, Frame};
-use super::svg::{Anchor, drawing, line, path, rect, text, through, unit};
+use super::svg::{Anchor, drawing, path, rect, text, through, unit};
 use crate::Case;
 use crate::facts;
 use crate::markup::Markup;
@@ -33,8 +33,9 @@ pub(crate) fn draw(case: &Case, language: Language, wide: bool) -> Option<Drawn>
         background(m, &view);
         legs(m, case, &places);
         sites(m, mission, &places);
-        unnamed = names(m, mission, &places, &view, language);
-        scale_bar(m, &view, language);
+        let bar = scale_bar(&view, &places);
+        unnamed = names(m, mission, &places, &view, bar, language);
+        draw_scale_bar(m, bar, language);
     });
     Some(Drawn { drawing, unnamed })
 }
@@ -82,6 +83,12 @@ impl View {
 
     fn holds(&self, (x, y): (f64, f64)) -> bool {
         (0.0..=self.width).contains(&x) && (0.0..=self.height).contains(&y)
+    }
+
+    fn outward(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        let (dx, dy) = (x - self.width / 2.0, y - self.height / 2.0);
+        let length = libm::sqrt(dx * dx + dy * dy).max(1.0);
+        (dx / length, dy / length)
     }
 
     /// The point on the way from the middle to `point` where the edge is near.
@@ -143,6 +150,8 @@ struct Place {
     radius: f64,
     /// It lies beyond the edge.
     beyond: bool,
+    /// The unit vector from the middle of the map.
+    outward: (f64, f64),
 }
 
 fn places(mission: &Mission, view: &View) -> BTreeMap<SiteId, Place> {
@@ -154,7 +163,8 @@ fn places(mission: &Mission, view: &View) -> BTreeMap<SiteId, Place> {
         let at = view.project((longitude, latitude));
         let beyond = !view.holds(at);
         let radius = if site.kind.closes() { 4.5 + 10.0 * libm::sqrt(people(id) as f64 / most) } else { 5.5 };
-        found.insert(id, Place { at: if beyond { view.edge(at) } else { at }, radius, beyond });
+        let at = if beyond { view.edge(at) } else { at };
+        found.insert(id, Place { at, radius, beyond, outward: view.outward(at) });
     }
     found
 }
@@ -234,9 +244,20 @@ fn bent(a: (f64, f64), b: (f64, f64), bend: f64) -> String {
 
 fn sites(m: &mut Markup, mission: &Mission, places: &BTreeMap<SiteId, Place>) {
     for (id, place) in places {
+        if place.beyond {
+            arrow(m, place);
+            continue;
+        }
         let held = facts::people_at_start(mission, *id) > 0;
         site_shape(m, mission.sites[*id].kind, place.at, place.radius, held);
     }
+}
+
+/// Towards a place beyond the edge.
+fn arrow(m: &mut Markup, place: &Place) {
+    let ((x, y), (dx, dy)) = (place.at, place.outward);
+    let point = |along: f64, aside: f64| (x + dx * along - dy * aside, y + dy * along + dx * aside);
+    path(m, "last", &through(&[point(11.0, 0.0), point(-3.0, 6.5), point(-3.0, -6.5)], true));
 }
 
 /// A circle for a base, a square for a hub, a diamond for a port, a triangle
@@ -260,10 +281,11 @@ fn names(
     mission: &Mission,
     places: &BTreeMap<SiteId, Place>,
     view: &View,
+    bar: ScaleBar,
     language: Language,
 ) -> usize {
     let mut labels = Labels::new(view.width, view.height);
-    labels.block((view.width - 90.0, view.height - 18.0), 12.0);
+    labels.block((bar.left + bar.length / 2.0, bar.y - 8.0), bar.length / 2.0);
     places.values().for_each(|place| labels.block(place.at, place.radius));
     let mut order: Vec<(&SiteId, &Place)> = places.iter().collect();
     order.sort_by_key(|(id, place)| (!place.beyond, std::cmp::Reverse(facts::people_at_start(mission, **id)), **id));
@@ -282,16 +304,36 @@ fn names(
     unnamed
 }
 
-fn scale_bar(m: &mut Markup, view: &View, language: Language) {
+/// A bar of so many kilometres from `left`, at the height `y`.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct ScaleBar {
+    km: i64,
+    left: f64,
+    length: f64,
+    y: f64,
+}
+
+/// In the corner that is farthest from every site.
+fn scale_bar(view: &View, places: &BTreeMap<SiteId, Place>) -> ScaleBar {
     let km_a_unit = KM_A_DEGREE / view.up;
     let most = km_a_unit * (view.width / 5.0).min(160.0);
     let powers = (0..6).flat_map(|power| [1, 2, 5].map(|factor| factor * 10_i64.pow(power)));
     let km = powers.filter(|km| *km as f64 <= most).last().unwrap_or(1);
     let length = km as f64 / km_a_unit;
-    let (right, y) = (view.width - 14.0, view.height - 14.0);
-    line(m, "scale", (right - length, y), (right, y));
-    line(m, "scale", (right - length, y - 4.0), (right - length, y));
-    line(m, "scale", (right, y - 4.0), (right, y));
-    let words = Message::new("report-scale-km").text("km", write::count(language, km));
-    text(m, "ink halo", (right - length / 2.0, y - 6.0), Anchor::Middle, &language.say(&words));
+    let corners = [view.width - 16.0 - length, 16.0].map(|left| [view.height - 14.0, 28.0].map(|y| (left, y)));
+    let room = |&(left, y): &(f64, f64)| {
+        let distance = |place: &Place| (place.at.0 - left - length / 2.0).abs().max((place.at.1 - y).abs());
+        places.values().map(distance).fold(120.0, f64::min)
+    };
+    // The bottom right unless another corner is freer.
+    let (left, y) =
+        corners.into_iter().flatten().rev().max_by(|a, b| room(a).total_cmp(&room(b))).unwrap_or((16.0, 28.0));
+    ScaleBar { km, left, length, y }
+}
+
+fn draw_scale_bar(m: &mut Markup, bar: ScaleBar, language: Language) {
+    let (left, right, y) = (bar.left, bar.left + bar.length, bar.y);
+    path(m, "scale", &through(&[(left, y - 4.0), (left, y), (right, y), (right, y - 4.0)], false));
+    let words = Message::new("report-scale-km").text("km", write::count(language, bar.km));
+    text(m, "ink halo", ((left + right) / 2.0, y - 6.0), Anchor::Middle, &language.say(&words));
 }

@@ -3,8 +3,8 @@
 //! the page.
 
 use crate::Case;
+use crate::basis::{provenance, settings};
 use crate::markup::Markup;
-use rearguard_model::Mission;
 use rearguard_words::{Language, Message};
 
 pub(super) fn write(m: &mut Markup, case: &Case, language: Language) {
@@ -28,44 +28,10 @@ fn list(m: &mut Markup, items: impl Iterator<Item = String>) {
     });
 }
 
-pub(crate) fn provenance(case: &Case, language: Language) -> String {
-    match case.provenance {
-        Some(counts) => language.say(
-            &Message::new("report-assumed-provenance")
-                .count("reported", counts.reported as i64)
-                .count("derived", counts.derived as i64)
-                .count("assumed", counts.assumed as i64),
-        ),
-        None => language.word("report-assumed-no-provenance"),
-    }
-}
-
-/// The settings that shape the answer, whether written or by default.
-pub(crate) fn settings(mission: &Mission) -> Vec<Message> {
-    let weights = &mission.weights;
-    let mut found = vec![
-        Message::new("report-assumed-handling").count("days", i64::from(mission.handling_days.max(1))),
-        Message::new("report-assumed-vicinity").amount("km", mission.vicinity_km).count("people", mission.protect_min),
-        Message::new("report-assumed-weights")
-            .amount("casualty", weights.casualty)
-            .amount("late", weights.late_person_day)
-            .amount("unprotected", weights.unprotected_person_day)
-            .amount("shortfall", weights.task_shortfall_person_day),
-    ];
-    if mission.legs.rows().iter().any(|leg| leg.days_p50.is_some()) || !mission.clearances.is_empty() {
-        found.push(Message::new("report-assumed-plan-on").amount("share", mission.plan_on));
-    }
-    found.extend(mission.medevac_km.map(|km| Message::new("report-assumed-medevac").amount("km", km)));
-    found
-}
-
 /// Versions and digests: what identifies the answer.
 pub(super) fn write_footer(m: &mut Markup, case: &Case, language: Language) {
     let digest = rearguard_model::canonical::digest(case.mission);
-    m.leaf("p", &[], &language.say(&Message::new("report-mission-digest").text("digest", &digest)));
-    if let Some(other) = case.plan.mission_digest.as_ref().filter(|other| **other != digest) {
-        m.leaf("p", &[], &language.say(&Message::new("report-digest-differs").text("digest", other)));
-    }
+    m.leaf("p", &[], &language.say(&Message::new("report-mission-digest").text("digest", digest)));
     let made = case.plan.made_by.as_ref().map(|made| made.version.as_str());
     let mut line = language.say(&Message::new("report-made").text("version", case.version));
     if let Some(made) = made {

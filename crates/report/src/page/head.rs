@@ -4,7 +4,6 @@
 use crate::facts::{self, Standing};
 use crate::figures::{self, Figure};
 use crate::markup::Markup;
-use crate::verdicts::days_of;
 use crate::{Case, answer_line};
 use rearguard_words::{Language, Message};
 
@@ -86,9 +85,6 @@ fn breaks(m: &mut Markup, case: &Case, language: Language) {
             m.element("li", &[], |m| {
                 m.leaf("strong", &[("class", "alarm")], &format!("✕ {}", violation.rule.id()));
                 m.text(" ");
-                if let Some(days) = days_of(language, violation) {
-                    m.leaf("span", &[("class", "soft")], &format!("{days} "));
-                }
                 m.text(&language.say(&violation.message));
             });
         }

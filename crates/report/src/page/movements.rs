@@ -4,7 +4,7 @@
 use super::table::{self, Cell, Column, columns};
 use crate::markup::Markup;
 use crate::{Case, facts, say};
-use rearguard_model::{Date, Leg, ManifestRow, Mission, Movement};
+use rearguard_model::{Date, Leg, ManifestRow, Mission, Movement, Role};
 use rearguard_words::{Language, Message, write as words};
 use std::collections::BTreeMap;
 
@@ -21,7 +21,12 @@ pub(super) fn write(m: &mut Markup, case: &Case, language: Language) {
         .count("movements", case.plan.movements.len() as i64)
         .date("first", first)
         .date("last", last);
-    m.leaf("p", &[("class", "soft")], &language.say(&intro));
+    let open = case.plan.movements.len() <= OPEN_UP_TO;
+    let mut intro = language.say(&intro);
+    if !open {
+        intro = format!("{intro} {}", language.word("report-movements-folded"));
+    }
+    m.leaf("p", &[("class", "soft")], &intro);
     let heads = columns(
         language,
         &[
@@ -34,7 +39,6 @@ pub(super) fn write(m: &mut Markup, case: &Case, language: Language) {
             "report-column-arrives",
         ],
     );
-    let open = case.plan.movements.len() <= OPEN_UP_TO;
     for (monday, movements) in &weeks {
         week(m, case, language, &heads, *monday, movements, open);
     }
@@ -81,7 +85,7 @@ fn week(
     m.element("details", attributes, |m| {
         m.element("summary", &[], |m| week_summary(m, language, monday, movements));
         let rows = movements.iter().map(|(place, movement)| cells(case, *place, movement, language));
-        table::write(m, language, heads, rows, None);
+        table::write_as(m, language, "movements", heads, rows, None);
     });
 }
 
@@ -110,7 +114,7 @@ fn cells(case: &Case, place: usize, movement: &Movement, language: Language) -> 
         Cell::Text(way(case.mission, movement, language)),
         Cell::Text(aboard(movement, language)),
         Cell::Text(transport(movement, language)),
-        Cell::Text(escort(movement, language)),
+        Cell::Text(escort(case.mission, movement, language)),
         Cell::day(arrival.map(|day| words::day_and_month(language, case.mission.date(day)))),
     ]
 }
@@ -161,10 +165,27 @@ fn transport(movement: &Movement, language: Language) -> String {
     parts.join("; ")
 }
 
-fn escort(movement: &Movement, language: Language) -> String {
+/// The detail that turns round; without one, the units aboard that can escort,
+/// where the leg asks for an escort.
+fn escort(mission: &Mission, movement: &Movement, language: Language) -> String {
     let details = movement.escort.iter().map(|detail| {
         let people = say::load(language, detail.people, 0, 0);
         language.say(&Message::new("report-detail").text("unit", &detail.unit).text("people", people))
     });
-    details.collect::<Vec<_>>().join("; ")
+    let mut parts: Vec<String> = details.collect();
+    let asked = mission.leg(&movement.leg).is_some_and(|leg| !mission.legs[leg].escort_per_vehicle.is_zero());
+    let aboard = escorts_aboard(mission, movement);
+    if asked && !aboard.is_empty() {
+        parts.push(language.say(&Message::new("report-escort-aboard").text("units", aboard.join(", "))));
+    }
+    parts.join("; ")
+}
+
+fn escorts_aboard<'m>(mission: &Mission, movement: &'m Movement) -> Vec<&'m str> {
+    let escorts = |unit: &str| mission.unit(unit).is_some_and(|id| mission.units[id].roles.has(Role::Escort));
+    let names = movement.manifest.iter().filter_map(|row| match row {
+        ManifestRow::Unit { unit, people, .. } if *people > 0 && escorts(unit) => Some(unit.as_str()),
+        _ => None,
+    });
+    names.collect()
 }

@@ -20,9 +20,9 @@ pub(super) fn write(m: &mut Markup, case: &Case, language: Language) {
             "#report-column-vehicles",
             "#report-column-vehicles-out",
             "#report-column-vehicles-disposed",
-            "#report-column-containers",
-            "#report-column-vehicles-out",
-            "#report-column-vehicles-disposed",
+            "#report-column-teu",
+            "#report-column-teu-out",
+            "#report-column-teu-disposed",
         ],
     );
     let total = total(&leavings, language);

@@ -1,12 +1,13 @@
 //! What becomes of property that does not leave, and the score by component.
 
 use super::table::{self, Cell, columns};
+use crate::basis::{Component, components};
 use crate::losses::value_and_loss;
 use crate::markup::Markup;
 use crate::{Case, facts, figures, say};
 use num_traits::Zero;
 use rearguard_model::amount::{approximate, exact};
-use rearguard_model::{CargoClass, Decimal, Disposal, Disposition, Exact, Score, Weights};
+use rearguard_model::{CargoClass, Disposal, Disposition, Exact};
 use rearguard_words::{Language, write as words};
 
 pub(super) fn write_disposals(m: &mut Markup, case: &Case, language: Language) {
@@ -94,29 +95,6 @@ pub(super) fn write_score(m: &mut Markup, case: &Case, language: Language) {
         Cell::Text(String::new()),
     ];
     table::write(m, language, &heads, rows, Some(total));
-}
-
-/// One component of the score: its message, raw value and weight.
-pub(crate) struct Component<'a> {
-    pub id: &'static str,
-    pub raw: &'a Exact,
-    pub weight: Decimal,
-}
-
-pub(crate) fn components<'a>(score: &'a Score, weights: &Weights) -> [Component<'a>; 6] {
-    let part = |id, raw, weight| Component { id, raw, weight };
-    [
-        part("report-score-casualties", &score.casualties, weights.casualty),
-        part("report-score-late-person-days", &score.late_person_days, weights.late_person_day),
-        part("report-score-unprotected-person-days", &score.unprotected_person_days, weights.unprotected_person_day),
-        part(
-            "report-score-task-shortfall-person-days",
-            &score.task_shortfall_person_days,
-            weights.task_shortfall_person_day,
-        ),
-        part("report-score-property-lost", &score.property_lost, weights.property_value),
-        part("report-score-money", &score.money, weights.money),
-    ]
 }
 
 fn score_cells(part: &Component, total: &Exact, language: Language) -> Vec<Cell> {

@@ -65,8 +65,20 @@ pub(super) fn write(
     rows: impl Iterator<Item = Vec<Cell>>,
     total: Option<Vec<Cell>>,
 ) {
+    write_as(m, language, "table", columns, rows, total);
+}
+
+/// The same with a class of its own in the style sheet.
+pub(super) fn write_as(
+    m: &mut Markup,
+    language: Language,
+    class: &'static str,
+    columns: &[Column],
+    rows: impl Iterator<Item = Vec<Cell>>,
+    total: Option<Vec<Cell>>,
+) {
     m.element("div", &[("class", "scroll")], |m| {
-        m.element("table", &[], |m| {
+        m.element("table", &[("class", class)], |m| {
             m.element("thead", &[], |m| {
                 m.element("tr", &[], |m| columns.iter().for_each(|column| head(m, column)));
             });

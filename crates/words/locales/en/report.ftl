@@ -245,6 +245,8 @@ report-kind-base = base
 report-kind-hub = hub
 report-kind-port = port
 report-kind-exit = exit
+report-legend-idle = leg not used
+report-escort-aboard = aboard: { $units }
 report-mode-road = road
 report-mode-air = air
 report-mode-river = river
@@ -254,6 +256,7 @@ report-movements-intro = { $movements ->
     [one] One movement, on { $first }.
    *[other] { $movements } movements from { $first } to { $last }.
 }
+report-movements-folded = Choose a week to unfold it; what is unfolded is printed.
 report-week = Week { $week } · from { $date } · { $movements ->
     [one] one movement
    *[other] { $movements } movements
@@ -262,7 +265,7 @@ report-column-day = Day
 report-column-movement = Movement
 report-column-way = From → to
 report-column-aboard = What
-report-column-transport = Vehicles
+report-column-transport = Carried by
 report-column-escort = Escort
 report-column-arrives = Arrives
 report-empty-return = empty
@@ -277,8 +280,14 @@ report-column-units = Units
 report-column-stay = May stay
 report-column-first-out = First out
 report-column-all-out = Last out
-report-column-vehicles-out = shipped
-report-column-vehicles-disposed = disposed of
+report-column-vehicles-out = Vehicles shipped
+report-column-teu-out = TEU shipped
+report-column-vehicles-disposed = Vehicles disposed of
+report-column-teu-disposed = TEU disposed of
+report-column-beyond-stay = Beyond those who may stay
+report-column-clause-or-rule = Clause or rule
+report-column-text = Text
+report-column-name = Name
 report-column-containers = TEU
 report-group-vehicles = Vehicles
 report-group-teu = TEU
@@ -337,7 +346,6 @@ report-assumed-weights = weights: { $casualty } USD per expected death, { $late 
 report-assumed-warnings = What reading and checking found worth knowing:
 report-assumed-no-warnings = Reading and checking gave no warning.
 report-mission-digest = Mission { $digest }
-report-digest-differs = The plan names another mission: { $digest }
 report-made-by = Plan made by { $version }
 report-scale-km = { $km } km
 report-towards = to { $site }
@@ -347,7 +355,7 @@ report-unknown = ?
 # The workbook
 report-sheet-summary = Summary
 report-sheet-contributors = Contributors
-report-sheet-sites = Sites
+report-sheet-sites = Site closing
 report-sheet-strength = Strength
 report-sheet-compliance = Compliance
 report-sheet-violations = Violations

@@ -247,6 +247,8 @@ report-kind-base = base
 report-kind-hub = plateforme
 report-kind-port = port
 report-kind-exit = sortie
+report-legend-idle = liaison non utilisée
+report-escort-aboard = à bord : { $units }
 report-mode-road = route
 report-mode-air = air
 report-mode-river = fleuve
@@ -256,6 +258,7 @@ report-movements-intro = { $movements ->
     [one] Un mouvement, le { $first }.
    *[other] { $movements } mouvements du { $first } au { $last }.
 }
+report-movements-folded = Choisir une semaine pour la déplier ; ce qui est déplié s’imprime.
 report-week = Semaine { $week } · à partir du { $date } · { $movements ->
     [one] un mouvement
    *[other] { $movements } mouvements
@@ -264,7 +267,7 @@ report-column-day = Jour
 report-column-movement = Mouvement
 report-column-way = De → à
 report-column-aboard = Quoi
-report-column-transport = Véhicules
+report-column-transport = Transport
 report-column-escort = Escorte
 report-column-arrives = Arrivée
 report-empty-return = à vide
@@ -279,8 +282,14 @@ report-column-units = Unités
 report-column-stay = Peuvent rester
 report-column-first-out = Première sortie
 report-column-all-out = Dernière sortie
-report-column-vehicles-out = expédiés
-report-column-vehicles-disposed = cédés
+report-column-vehicles-out = Véhicules expédiés
+report-column-teu-out = EVP expédiés
+report-column-vehicles-disposed = Véhicules cédés
+report-column-teu-disposed = EVP cédés
+report-column-beyond-stay = Hors ceux qui peuvent rester
+report-column-clause-or-rule = Clause ou règle
+report-column-text = Texte
+report-column-name = Nom
 report-column-containers = EVP
 report-group-vehicles = Véhicules
 report-group-teu = EVP
@@ -339,7 +348,6 @@ report-assumed-weights = poids : { $casualty } USD par décès attendu, { $late
 report-assumed-warnings = Ce que la lecture et le contrôle ont relevé :
 report-assumed-no-warnings = Ni la lecture ni le contrôle n’ont donné d’avertissement.
 report-mission-digest = Mission { $digest }
-report-digest-differs = Le plan nomme une autre mission : { $digest }
 report-made-by = Plan fait par { $version }
 report-scale-km = { $km } km
 report-towards = vers { $site }
@@ -349,7 +357,7 @@ report-unknown = ?
 # The workbook
 report-sheet-summary = Résumé
 report-sheet-contributors = Contributeurs
-report-sheet-sites = Sites
+report-sheet-sites = Fermeture des sites
 report-sheet-strength = Effectifs
 report-sheet-compliance = Conformité
 report-sheet-violations = Infractions
