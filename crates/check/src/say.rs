@@ -59,10 +59,23 @@ pub(crate) fn value(value: impl std::fmt::Display) -> Message {
 pub(crate) fn word(id: &str) -> Message {
     Message::new(id)
 }
-/// People, vehicles and TEU in one breath: "3 people, 2 vehicles, 1 TEU".
+/// What there is of people, vehicles and TEU in one breath: "3 people, 1 TEU".
 pub(crate) fn holding(held: [i64; 3]) -> Message {
+    kinds(held, held.map(|count| count != 0))
+}
+/// People, vehicles and TEU, those of them that are meant.
+pub(crate) fn kinds(held: [i64; 3], meant: [bool; 3]) -> Message {
     let [p, v, t] = held;
-    Message::new("check-holding").said("people", people(p)).said("vehicles", vehicles(v)).said("teu", teu(t))
+    let all = [people(p), vehicles(v), teu(t)];
+    let mut said = all.into_iter().zip(meant).filter(|(_, meant)| *meant).map(|(message, _)| message);
+    match (said.next(), said.next(), said.next()) {
+        (None, ..) => word("check-nothing"),
+        (Some(one), None, _) => one,
+        (Some(one), Some(two), None) => Message::new("check-two").said("one", one).said("two", two),
+        (Some(one), Some(two), Some(three)) => {
+            Message::new("check-three").said("one", one).said("two", two).said("three", three)
+        }
+    }
 }
 
 fn counted(id: &str, count: i64) -> Message {

@@ -5,7 +5,7 @@ mod common;
 
 use common::{Field, base, tiny};
 use rearguard_check::Rule::{self, *};
-use rearguard_model::{Direction, ManifestRow, Plan};
+use rearguard_model::{Direction, ManifestRow, Movement, Plan};
 use std::collections::BTreeSet;
 
 /// Asserts that `speaks` is broken and nothing beside it but `follows`.
@@ -70,18 +70,23 @@ fn leaving_a_day_early_breaks_the_rule_it_hurts() {
 #[test]
 fn an_overfilled_lorry_breaks_c2() {
     let Some(field) = common::field("field-cases/A08", "hand-plan.json") else { return };
-    let laden = field.plan.movements.iter().position(|m| {
-        !m.fleets.is_empty() && m.manifest.iter().any(|row| matches!(row, ManifestRow::Unit { teu, .. } if *teu > 0))
-    });
-    let at = laden.expect("lorries carry TEU");
     let mut plan = field.plan.clone();
-    for row in &mut plan.movements[at].manifest {
-        if let ManifestRow::Unit { teu, .. } = row {
-            *teu += 1;
-        }
+    let mut laden: Vec<&mut i64> = plan.movements.iter_mut().filter_map(teu_on_lorries).collect();
+    // One of the TEU of the second column of lorries goes with the first.
+    *laden[0] += 1;
+    *laden[1] -= 1;
+    assert_broken(&field, &plan, C2, &[], "L0");
+}
+
+/// The TEU of the first unit that lorries of a fleet carry.
+fn teu_on_lorries(movement: &mut Movement) -> Option<&mut i64> {
+    if movement.fleets.is_empty() {
+        return None;
     }
-    // The one more TEU is missing for a later movement.
-    assert_broken(&field, &plan, C2, &[C1], &plan.movements[at].id);
+    movement.manifest.iter_mut().find_map(|row| match row {
+        ManifestRow::Unit { teu, .. } if *teu > 0 => Some(teu),
+        _ => None,
+    })
 }
 
 #[test]

@@ -34,33 +34,34 @@ fn available(replay: &Replay, findings: &mut Findings) {
             at = Some(event.holding);
             balance = [0; 3];
         }
-        for (kind, amount) in event.amounts.into_iter().enumerate() {
-            if event.taker == Taker::Nobody {
-                balance[kind] += amount;
-                continue;
-            }
-            if amount > 0 && balance[kind] < amount {
-                missing(replay, event, kind, balance[kind].max(0), findings);
-            }
-            balance[kind] -= amount;
+        let ready = event.taker == Taker::Nobody;
+        let short = [0, 1, 2].map(|kind| !ready && event.amounts[kind] > balance[kind].max(0));
+        if short != [false; 3] {
+            missing(replay, event, balance, short, findings);
+        }
+        for (held, amount) in balance.iter_mut().zip(event.amounts) {
+            *held += if ready { amount } else { -amount };
         }
     }
 }
 
-fn missing(replay: &Replay, event: &Event, kind: usize, there: i64, findings: &mut Findings) {
+/// One line for all kinds (people, vehicles, TEU) that are `short`.
+fn missing(replay: &Replay, event: &Event, balance: Amounts, short: [bool; 3], findings: &mut Findings) {
     let (subject, site, day) = who(replay, event.taker);
-    let (name, unit_of_count): (&str, fn(i64) -> Message) = match event.holding {
+    let there = balance.map(|held| held.max(0));
+    let (name, needed, found) = match event.holding {
         Holding::Unit(position) => {
             let unit = replay.stocks.units[position].unit;
-            (&replay.mission.units[unit].unit, [say::people, say::vehicles, say::teu][kind])
+            let name = &replay.mission.units[unit].unit;
+            (name, say::kinds(event.amounts, short), say::kinds(there, short))
         }
         Holding::Asset(position) => {
             let asset = replay.stocks.assets[position].asset;
-            (&replay.mission.assets[asset].asset, say::items)
+            (&replay.mission.assets[asset].asset, say::items(event.amounts[0]), say::items(there[0]))
         }
     };
     let breach = Breach::new(Rule::C1, "missing", subject).at(site).on(day).text("name", name);
-    findings.add(breach.needed(unit_of_count(event.amounts[kind])).found(unit_of_count(there)));
+    findings.add(breach.needed(needed).found(found));
 }
 
 /// The name, place and day of whatever takes something away.
@@ -143,7 +144,7 @@ mod tests {
         assert_eq!(by_way_of_a_post(7).broken(), []);
         let early = by_way_of_a_post(6);
         assert_eq!(early.broken(), [Rule::C1]);
-        assert_eq!(early.said(Rule::C1).len(), 2, "people and vehicles");
+        assert_eq!(early.said(Rule::C1).len(), 1, "people and vehicles in one line");
         let mut slow = by_way_of_a_post(7);
         slow.tables.sites[SiteId(2)].handling_days = 2;
         assert_eq!(slow.broken(), [Rule::C1]);

@@ -91,7 +91,7 @@ mod tests {
         assert_eq!(
             tiny.said(Rule::K1),
             [
-                "camp is closed and holds 10 people, 2 vehicles, 0 TEU on the worst night from 4 January 2030 to \
+                "camp is closed and holds 10 people, 2 vehicles on the worst night from 4 January 2030 to \
                  5 January 2030; needed nothing.",
                 "M1 leaves camp on 6 January 2030, after its closing day; needed 4 January 2030 or earlier.",
             ]
