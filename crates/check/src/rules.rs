@@ -14,6 +14,7 @@ mod k1_closed;
 mod k2_steps;
 mod k3_teams;
 mod k4_dates;
+mod k5_handover;
 mod m1_withdrawn;
 mod m2_tasks;
 mod m3_transfer;
@@ -24,12 +25,18 @@ mod n1_open;
 mod n2_capacity;
 mod n3_convoy;
 mod n4_clearance;
+mod n5_clearances;
+mod n6_for;
 pub(crate) mod p0_form;
 mod s1_guard;
 mod s2_escort;
 mod s3_beds;
 mod s4_yard;
 mod s5_medevac;
+mod s6_cover;
+mod s7_rear_party;
+mod t1_stations;
+mod u1_supply;
 
 pub(crate) use m2_tasks::{shortfall, task_nights};
 pub(crate) use m3_transfer::must_be_transferred;
@@ -68,6 +75,8 @@ pub(crate) const RULES: &[Entry] = &[
     Entry { rule: Rule::N2, asked: always, given: movements_alone, judge: n2_capacity::judge },
     Entry { rule: Rule::N3, asked: always, given: movements_alone, judge: n3_convoy::judge },
     Entry { rule: Rule::N4, asked: always, given: movements_alone, judge: n4_clearance::judge },
+    Entry { rule: Rule::N5, asked: n5_clearances::asked, given: movements_alone, judge: n5_clearances::judge },
+    Entry { rule: Rule::N6, asked: n6_for::asked, given: movements_alone, judge: n6_for::judge },
     Entry { rule: Rule::F1, asked: always, given: movements_alone, judge: f1_fleet::judge },
     Entry { rule: Rule::F2, asked: always, given: movements_alone, judge: f2_sorties::judge },
     Entry { rule: Rule::S1, asked: always, given: |p| p.closures && p.disposals, judge: s1_guard::judge },
@@ -75,10 +84,13 @@ pub(crate) const RULES: &[Entry] = &[
     Entry { rule: Rule::S3, asked: always, given: movements_alone, judge: s3_beds::judge },
     Entry { rule: Rule::S4, asked: always, given: |p| p.disposals, judge: s4_yard::judge },
     Entry { rule: Rule::S5, asked: s5_medevac::asked, given: movements_alone, judge: s5_medevac::judge },
+    Entry { rule: Rule::S6, asked: s6_cover::asked, given: movements_alone, judge: s6_cover::judge },
+    Entry { rule: Rule::S7, asked: s7_rear_party::asked, given: |p| p.disposals, judge: s7_rear_party::judge },
     Entry { rule: Rule::K1, asked: always, given: |p| p.closures && p.disposals, judge: k1_closed::judge },
     Entry { rule: Rule::K2, asked: always, given: |p| p.closures && p.disposals && p.steps, judge: k2_steps::judge },
     Entry { rule: Rule::K3, asked: always, given: |p| p.steps, judge: k3_teams::judge },
     Entry { rule: Rule::K4, asked: always, given: |p| p.closures, judge: k4_dates::judge },
+    Entry { rule: Rule::K5, asked: k5_handover::asked, given: |p| p.closures && p.steps, judge: k5_handover::judge },
     Entry { rule: Rule::M1, asked: m1_withdrawn::asked, given: movements_alone, judge: m1_withdrawn::judge },
     Entry { rule: Rule::M2, asked: always, given: |p| p.transfers, judge: m2_tasks::judge },
     Entry { rule: Rule::M3, asked: always, given: |p| p.transfers && p.closures, judge: m3_transfer::judge },
@@ -102,6 +114,8 @@ pub(crate) const RULES: &[Entry] = &[
     },
     Entry { rule: Rule::D1, asked: always, given: |p| p.disposals, judge: d1_disposal::judge },
     Entry { rule: Rule::D2, asked: always, given: |p| p.disposals, judge: d2_rate::judge },
+    Entry { rule: Rule::U1, asked: u1_supply::asked, given: movements_alone, judge: u1_supply::judge },
+    Entry { rule: Rule::T1, asked: t1_stations::asked, given: movements_alone, judge: t1_stations::judge },
 ];
 
 fn has(replay: &Replay, kind: ClauseKind) -> bool {

@@ -215,9 +215,7 @@ impl<'a> Books<'a> {
             return;
         }
         if self.is_exit(site) {
-            if self.flow.from_exit.last() != Some(&taker) {
-                self.flow.from_exit.push(taker);
-            }
+            self.leave_exit(taker);
             return;
         }
         let holding = self.holding(site, of);
@@ -225,8 +223,17 @@ impl<'a> Books<'a> {
         self.flow.events.push(Event { holding, day, taker, amounts });
     }
 
+    fn leave_exit(&mut self, taker: Taker) {
+        if self.flow.from_exit.last() != Some(&taker) {
+            self.flow.from_exit.push(taker);
+        }
+    }
+
     fn depart(&mut self, at: usize, trip: &Trip) {
         let taker = Taker::Movement(at);
+        if trip.supply > 0 && self.is_exit(trip.from) {
+            self.leave_exit(taker);
+        }
         for aboard in &trip.units {
             let amounts = [aboard.people, aboard.vehicles, aboard.teu];
             self.leave(trip.from, Property::Unit(aboard.unit), trip.depart, taker, amounts);

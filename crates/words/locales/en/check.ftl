@@ -219,7 +219,6 @@ check-s5-medevac = { $found } are at { $place } { $when } without { $needed }.
 check-s6-name = air cover
 check-s6-rule = each convoy on a leg with cover reserves a sortie of its fleet on each day from departure to arrival
 check-s6-no-cover = Convoys and flights need { $needed } of shuttle { $subject } { $when }; it has { $found }.
-check-s6-grounded = Convoy { $subject } is under way on leg { $leg } { $when } without its cover by { $fleet }: needed { $needed }, found { $found }.
 
 # S7.
 check-s7-name = rear party

@@ -219,7 +219,6 @@ check-s5-medevac = { $found } sont à { $place } { $when } sans { $needed }.
 check-s6-name = couverture aérienne
 check-s6-rule = chaque convoi sur un tronçon couvert réserve une rotation du parc chaque jour du départ à l’arrivée
 check-s6-no-cover = Convois et vols demandent { $needed } de la navette { $subject } { $when } ; elle en a { $found }.
-check-s6-grounded = Le convoi { $subject } est en route sur le tronçon { $leg } { $when } sans la couverture de { $fleet } : il faut { $needed }, trouvé { $found }.
 
 # S7.
 check-s7-name = arrière-garde
