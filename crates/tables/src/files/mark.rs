@@ -185,7 +185,7 @@ impl Marks {
         if !note.is_empty() {
             note.push('\n');
         }
-        note.push_str(&format!("{}: {}", problem.code, language.say(&problem.message)));
+        note.push_str(&format!("{} – {}", problem.code, language.say(&problem.message)));
         if let Some(help) = &problem.help {
             note.push_str(&format!("\n→ {}", language.say(help)));
         }

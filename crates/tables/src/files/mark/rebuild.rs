@@ -3,9 +3,10 @@
 use super::{Listed, MarkReport, Marks, Place, cell_of, link, listing_headers};
 use crate::files::sheets::PROBLEMS;
 use crate::problem::{Problem, Severity};
-use crate::raw::{Cell, RawMission, RawRow, RawTable};
+use crate::raw::{Cell, RawMission, RawTable};
 use rearguard_words::{Language, Message};
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, Note, Url, Workbook, Worksheet, XlsxError};
+use std::collections::BTreeSet;
 
 pub(super) fn rebuilt(
     raw: &RawMission,
@@ -76,18 +77,21 @@ impl Rows {
 fn put_table(sheet: &mut Worksheet, table: &RawTable, rows: &Rows, marks: &Marks) -> Result<(), XlsxError> {
     sheet.set_name(&table.name)?;
     let bold = Format::new().set_bold();
+    let mut blank: BTreeSet<Place> = marks.severities.keys().copied().collect();
     for (column, header) in (0..).zip(&table.headers) {
-        let format = marked(bold.clone(), marks, (rows.header, u32::from(column)));
-        sheet.write_string_with_format(rows.header, column, header, &format)?;
+        let place = (rows.header, u32::from(column));
+        blank.remove(&place);
+        sheet.write_string_with_format(rows.header, column, header, &marked(bold.clone(), marks, place))?;
     }
     for (index, row) in table.rows.iter().enumerate() {
         let at = rows.of_index(index, row.number);
         for (column, cell) in (0..).zip(&row.cells) {
-            put_cell(sheet, at, column, cell, marked(Format::new(), marks, (at, u32::from(column))))?;
+            let place = (at, u32::from(column));
+            blank.remove(&place);
+            put_cell(sheet, at, column, cell, marked(Format::new(), marks, place))?;
         }
     }
-    let holds = |place: &Place| sheet_holds(table, rows, *place);
-    for &(row, column) in marks.severities.keys().filter(|place| !holds(place)) {
+    for (row, column) in blank {
         sheet.write_blank(row, column as u16, &marked(Format::new(), marks, (row, column)))?;
     }
     for (&(row, column), note) in &marks.notes {
@@ -97,14 +101,6 @@ fn put_table(sheet: &mut Worksheet, table: &RawTable, rows: &Rows, marks: &Marks
     sheet.set_autofit_max_width(280);
     sheet.autofit();
     Ok(())
-}
-
-/// Whether a cell that was read is written at the place.
-fn sheet_holds(table: &RawTable, rows: &Rows, (row, column): Place) -> bool {
-    let column = column as usize;
-    let header = row == rows.header && column < table.headers.len();
-    let here = |(index, r): (usize, &RawRow)| rows.of_index(index, r.number) == row && column < r.cells.len();
-    header || table.rows.iter().enumerate().any(here)
 }
 
 fn marked(format: Format, marks: &Marks, place: Place) -> Format {
