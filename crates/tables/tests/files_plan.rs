@@ -323,3 +323,41 @@ proptest! {
         let _ = plan_from_json(&bytes[..cut]);
     }
 }
+
+/// A workbook as a planner makes it, with real dates and numbers.
+#[test]
+fn a_workbook_of_plan_tables_reads_as_the_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.xlsx");
+    let plan = reading(SMALL).plan;
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let date = rust_xlsxwriter::Format::new().set_num_format("dd/mm/yyyy");
+    for table in plan_tables(&plan) {
+        let sheet = book.add_worksheet().set_name(&table.name).unwrap();
+        for (column, header) in (0..).zip(&table.headers) {
+            sheet.write_string(0, column, header).unwrap();
+        }
+        for (row, cells) in (1..).zip(&table.rows) {
+            for (column, cell) in (0..).zip(cells) {
+                match cell {
+                    OutCell::Blank => {}
+                    OutCell::Text(text) => {
+                        sheet.write_string(row, column, text).unwrap();
+                    }
+                    OutCell::Count(count) => {
+                        sheet.write_number(row, column, *count as f64).unwrap();
+                    }
+                    OutCell::Number(digits) => {
+                        sheet.write_number(row, column, digits.parse::<f64>().unwrap()).unwrap();
+                    }
+                    OutCell::Date(day) => {
+                        let moment = rust_xlsxwriter::ExcelDateTime::parse_from_str(&day.to_string()).unwrap();
+                        sheet.write_datetime_with_format(row, column, &moment, &date).unwrap();
+                    }
+                }
+            }
+        }
+    }
+    book.save(&path).unwrap();
+    assert_eq!(read_plan(&path).unwrap().plan, plan);
+}
