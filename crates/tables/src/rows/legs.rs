@@ -4,7 +4,7 @@ use super::cells::{Limit, MOST_DAYS};
 use super::frame::Frame;
 use super::sheet::Row;
 use super::{codes, fault::Fault};
-use rearguard_model::{Leg, Mode, SiteId, quantile};
+use rearguard_model::{FleetId, Leg, Mode, SiteId, quantile};
 use rust_decimal::prelude::ToPrimitive;
 
 pub(crate) fn read(row: &Row<'_>, frame: &Frame) -> Leg {
@@ -30,7 +30,7 @@ pub(crate) fn read(row: &Row<'_>, frame: &Frame) -> Leg {
         clearance_days: row.days("clearance_days").unwrap_or(0),
         days_p50: row.amount("days_p50", Limit::Factor),
         days_p90: row.amount("days_p90", Limit::Factor),
-        cover: row.reference("cover", &frame.fleets, "fleets"),
+        cover: cover(row, frame),
         only_for: row.users("for", frame),
         every_days: row.days("every_days"),
         first_day: row.day("first_day", frame.start),
@@ -40,6 +40,13 @@ pub(crate) fn read(row: &Row<'_>, frame: &Frame) -> Leg {
     leg.days = days(row, &leg, frame);
     check(row, &leg);
     leg
+}
+
+/// `fleet:X`, or the fleet's name alone.
+fn cover(row: &Row<'_>, frame: &Frame) -> Option<FleetId> {
+    let typed = row.id("cover")?;
+    let name = typed.strip_prefix("fleet:").unwrap_or(&typed).trim();
+    row.find("cover", name, &frame.fleets, "fleets")
 }
 
 /// `days`, or where the cell is blank the quantile that the mission plans on.
