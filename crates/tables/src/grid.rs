@@ -6,9 +6,11 @@
 //! header. What the cells mean is not asked here.
 
 mod archive;
+mod biff_text;
 mod cells;
 mod clean;
 pub mod codes;
+mod compound;
 mod delimited;
 mod folder;
 mod header;

@@ -8,15 +8,17 @@ use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// Reads under each name that could choose another way; says whether anything
-/// was found or refused, which is always so.
+/// Whether the bytes were read or refused under that name, which is always so.
+fn answer(name: &str, bytes: &[u8]) -> bool {
+    match read_bytes(name, bytes, &GridOptions::default()) {
+        Ok(mission) => mission.tables.iter().all(|table| table.rows.iter().all(|row| row.number > 0)),
+        Err(error) => !error.0.code.is_empty(),
+    }
+}
+
+/// The same under each name that could choose another way.
 fn answers(bytes: &[u8]) -> bool {
-    ["mission.toml", "sites.csv", "mission.xlsx"].iter().all(|name| {
-        match read_bytes(name, bytes, &GridOptions::default()) {
-            Ok(mission) => mission.tables.iter().all(|table| table.rows.iter().all(|row| row.number > 0)),
-            Err(error) => !error.0.code.is_empty(),
-        }
-    })
+    ["mission.toml", "sites.csv", "mission.xlsx"].iter().all(|name| answer(name, bytes))
 }
 
 fn zipped(entries: &[(&str, &str)]) -> Vec<u8> {
@@ -133,5 +135,18 @@ proptest! {
         let content = format!("<office:document-content><table:table table:name='sites'>{xml}</table:table></office:document-content>");
         let mimetype = "application/vnd.oasis.opendocument.spreadsheet";
         prop_assert!(answers(&zipped(&[("mimetype", mimetype), ("content.xml", &content)])));
+    }
+
+    #[test]
+    fn a_damaged_binary_workbook_is_answered(changes in vec((any::<prop::sample::Index>(), any::<u8>()), 1..12), cut in any::<prop::sample::Index>()) {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/field-cases/B18/old.xls");
+        let Ok(mut bytes) = std::fs::read(path) else { return Ok(()) };
+        for (place, value) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = value;
+        }
+        prop_assert!(answer("old.xls", &bytes));
+        bytes.truncate(cut.index(bytes.len()));
+        prop_assert!(answer("old.xls", &bytes));
     }
 }

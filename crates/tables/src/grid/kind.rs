@@ -2,6 +2,7 @@
 
 use crate::grid::archive::Archive;
 use crate::grid::codes::Code;
+use crate::grid::compound;
 use crate::grid::limits::Limits;
 use crate::problem::Problem;
 
@@ -10,23 +11,21 @@ pub(crate) enum Kind<'a> {
     Text,
     Xlsx(Archive<'a>),
     Ods(Archive<'a>),
+    /// Or a protected workbook, which lies in a container of the same kind.
     Xls,
     /// An archive of files.
     Folder(Archive<'a>),
 }
 
 const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
-const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// Says what the bytes are, or why they are not read.
 pub(crate) fn kind<'a>(file: &str, bytes: &'a [u8], limits: &Limits) -> Result<Kind<'a>, Problem> {
     if ZIP.iter().any(|magic| bytes.starts_with(magic)) {
         return zipped(file, Archive::open(file, bytes, limits)?);
     }
-    if bytes.starts_with(OLE) {
-        let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let protected = bytes.windows(encrypted.len()).any(|window| window == encrypted);
-        return if protected { Err(Code::Protected.problem(file, |m| m)) } else { Ok(Kind::Xls) };
+    if bytes.starts_with(compound::MAGIC) {
+        return Ok(Kind::Xls);
     }
     match marked_up(bytes) {
         Some(problem) => Err(problem(file)),
