@@ -68,3 +68,55 @@ fn of_tasks(replay: &Replay, id: ClauseId) -> Vec<Rule> {
     }
     speaking
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::review::{Rule, Verdict};
+    use crate::testing::*;
+    use rearguard_model::*;
+
+    fn verdict(tiny: &Tiny) -> Verdict {
+        tiny.review().clauses[0].verdict
+    }
+
+    fn with(kind: ClauseKind) -> Tiny {
+        let mut tiny = Tiny::camp();
+        tiny.tables.clauses.push(Clause { by: Some(20), until: Some(20), ..clause("OP", kind) });
+        tiny
+    }
+
+    #[test]
+    fn clauses_that_no_rule_speaks_of_are_not_judged() {
+        for kind in [ClauseKind::Terminate, ClauseKind::Report, ClauseKind::Liquidate, ClauseKind::ProtectCivilians] {
+            assert_eq!(verdict(&with(kind)), Verdict::NotJudged, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_hard_task_answers_for_its_clause() {
+        let mut tiny = with(ClauseKind::ProtectCivilians);
+        let row = Task { hard: true, clause: Some(ClauseId(0)), ..task("watch", 8, 4) };
+        tiny.tables.tasks.push(row);
+        assert_eq!(verdict(&tiny), Verdict::Kept);
+        assert_eq!(tiny.review().clauses[0].rules, [Rule::M2]);
+        tiny.tables.tasks[TaskId(0)].strength = 9;
+        assert_eq!(verdict(&tiny), Verdict::Broken);
+    }
+
+    #[test]
+    fn a_site_that_a_clause_closes_and_the_plan_does_not_breaks_it() {
+        let mut tiny = with(ClauseKind::CloseSite);
+        tiny.tables.clauses[ClauseId(0)].site = Some(CAMP);
+        assert_eq!(verdict(&tiny), Verdict::Kept);
+        tiny.plan.closures.clear();
+        assert_eq!(verdict(&tiny), Verdict::Broken);
+    }
+
+    #[test]
+    fn a_plan_without_form_keeps_and_breaks_no_clause() {
+        let mut tiny = with(ClauseKind::WithdrawPersonnel);
+        assert_eq!(verdict(&tiny), Verdict::Kept);
+        tiny.close("moon", 5);
+        assert_eq!(verdict(&tiny), Verdict::NotJudged);
+    }
+}

@@ -16,7 +16,11 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
         let inside = replay.inside.people_of[unit.index()][night as usize];
         if inside > staying.min(allowed) {
             let breach = Breach::new(Rule::C3, "people", &row.unit).night(night);
-            findings.add(breach.needed(say::at_most(say::people(staying.min(allowed)))).found(say::people(inside)));
+            let needed = match staying.min(allowed) {
+                0 => say::people(0),
+                some => say::at_most(say::people(some)),
+            };
+            findings.add(breach.needed(needed).found(say::people(inside)));
         }
     }
     property_at_places(replay, findings);

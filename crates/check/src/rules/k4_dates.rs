@@ -116,4 +116,12 @@ mod tests {
         (tiny.inf().leave_from, tiny.inf().leave_by) = (None, Some(4));
         assert_eq!(tiny.broken(), [Rule::K4]);
     }
+
+    #[test]
+    fn a_site_that_never_closes_breaks_its_clause() {
+        let mut tiny = Tiny::camp();
+        tiny.tables.clauses.push(Clause { by: Some(9), site: Some(CAMP), ..clause("OP7", ClauseKind::CloseSite) });
+        tiny.plan.closures.clear();
+        assert_eq!(tiny.said(Rule::K4), ["camp has no closing day (none); it must close 10 January 2030 or earlier."]);
+    }
 }

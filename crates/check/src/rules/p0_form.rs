@@ -108,4 +108,21 @@ mod tests {
         tiny.plan.releases[0].on = tiny.date(2);
         assert_eq!(tiny.broken(), [Rule::P0]);
     }
+
+    #[test]
+    fn what_was_no_value_on_reading_is_reported() {
+        let mut tiny = Tiny::camp();
+        let expectations = [
+            FormExpectation::WholeNumberFromZero,
+            FormExpectation::Date,
+            FormExpectation::AgreeingRows,
+            FormExpectation::KnownWord,
+        ];
+        for expected in expectations {
+            let (place, value) = ("movements row 7".to_owned(), "12.5".to_owned());
+            tiny.plan.form_faults.push(FormFault { place, value, expected });
+        }
+        assert_eq!(tiny.said(Rule::P0).len(), 4);
+        assert_eq!(tiny.said(Rule::P0)[0], "movements row 7: 12.5 is not a whole number from 0.");
+    }
 }

@@ -46,3 +46,62 @@ pub(super) fn at_places(replay: &Replay) -> Exact {
     });
     deaths.sum::<Exact>() / whole(1000)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+    use rearguard_model::amount::{exact, whole};
+    use rearguard_model::*;
+
+    #[test]
+    fn a_convoy_counts_once_and_with_a_detail_twice() {
+        let mut tiny = Tiny::camp();
+        tiny.road().hazard = dec("0.25");
+        assert_eq!(tiny.score().casualties, exact(dec("0.25")));
+        tiny.tables.fleets.push(lorries("lorries", 1));
+        tiny.go(going("M2", "out", 1).fleet("lorries", 1).escort("inf", 1));
+        assert_eq!(tiny.score().casualties, exact(dec("0.75")));
+    }
+
+    #[test]
+    fn contracted_columns_have_no_convoy_to_attack() {
+        let mut tiny = Tiny::camp();
+        tiny.road().hazard = dec("0.25");
+        tiny.road().teu_per_day = 1;
+        tiny.go(going("M2", "out", 1).contracted(0, 0, 1));
+        assert_eq!(tiny.score().casualties, exact(dec("0.25")));
+    }
+
+    #[test]
+    fn every_flight_counts_and_everything_contracted_once() {
+        let mut tiny = Tiny::camp();
+        tiny.tables.legs.push(Leg { people_per_day: 9, hazard: dec("0.1"), ..leg("air", CAMP, HOME, Mode::Air, 0) });
+        tiny.tables.fleets.push(plane("plane"));
+        tiny.go(going("M2", "air", 1).fleet("plane", 2).contracted(9, 0, 0));
+        assert_eq!(tiny.score().casualties, exact(dec("0.3")));
+    }
+
+    #[test]
+    fn the_windows_of_the_day_of_departure_multiply() {
+        let mut tiny = Tiny::camp();
+        tiny.road().hazard = dec("0.1");
+        for factor in ["3", "0.5"] {
+            tiny.tables.windows.push(Window { hazard_factor: dec(factor), ..window(Subject::Leg(LegId(0)), 5, 5) });
+        }
+        tiny.tables.windows.push(Window { hazard_factor: dec("7"), ..window(Subject::Leg(LegId(0)), 6, 6) });
+        assert_eq!(tiny.score().casualties, exact(dec("0.15")));
+        tiny.road().hazard_per_day = dec("0.02");
+        assert_eq!(tiny.score().casualties, exact(dec("0.18")), "(0.1 + 0.02 × 1 day) × 1.5");
+    }
+
+    #[test]
+    fn nights_at_a_place_count_and_those_under_way_do_not() {
+        let mut tiny = Tiny::camp();
+        tiny.camp_row().hazard = dec("2");
+        // Ten people, five nights: 50 / 1000 × 2.
+        assert_eq!(tiny.score().casualties, exact(dec("0.1")));
+        tiny.tables.sites[HOME].hazard = dec("9");
+        assert_eq!(tiny.score().casualties, exact(dec("0.1")), "out is out");
+        assert_eq!(tiny.review().ledger.expect("kept").movement_casualties, [whole(0)]);
+    }
+}

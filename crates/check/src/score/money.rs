@@ -81,3 +81,60 @@ pub(super) fn of_places(replay: &Replay) -> Exact {
     let people = units.map(|(row, days)| whole(days) * exact(row.cost_per_person_day));
     sites.sum::<Exact>() + people.sum::<Exact>()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+    use rearguard_model::amount::{exact, whole};
+    use rearguard_model::*;
+
+    #[test]
+    fn legs_charge_for_everyone_and_everything_on_the_manifest() {
+        let mut tiny = Tiny::camp();
+        (tiny.road().cost_per_person, tiny.road().cost_per_vehicle) = (dec("3"), dec("100"));
+        assert_eq!(tiny.score().money, whole(230), "10 × 3 + 2 × 100, though they drive themselves");
+        tiny.tables.fleets.push(lorries("lorries", 1));
+        tiny.go(going("M2", "out", 1).fleet("lorries", 1).escort("inf", 1));
+        assert_eq!(tiny.score().money, whole(230), "a detail is on no manifest");
+    }
+
+    #[test]
+    fn circulating_vehicles_pay_their_days_and_their_way() {
+        let mut tiny = Tiny::camp();
+        let row = Fleet { cost_per_day: dec("50"), cost_per_km: dec("1.5"), ..lorries("lorries", 2) };
+        tiny.tables.fleets.push(row);
+        tiny.go(going("M2", "out", 1).fleet("lorries", 2));
+        // Two of them: a day at 50 and 100 km at 1.5.
+        assert_eq!(tiny.score().money, whole(400));
+        tiny.road().days = 0;
+        assert_eq!(tiny.score().money, whole(400), "at least a day");
+        tiny.road().days = 3;
+        assert_eq!(tiny.score().money, whole(600));
+    }
+
+    #[test]
+    fn a_sortie_pays_its_share_of_the_day_and_both_ways() {
+        let mut tiny = Tiny::camp();
+        tiny.tables.legs.push(leg("air", CAMP, HOME, Mode::Air, 0));
+        let row =
+            Fleet { cost_per_day: dec("100"), cost_per_km: dec("2"), sorties_per_day: dec("3"), ..plane("plane") };
+        tiny.tables.fleets.push(row);
+        tiny.go(going("M2", "air", 1).fleet("plane", 1));
+        // A third of 100, and 2 × 100 km × 2.
+        assert_eq!(tiny.score().money, Exact::new(100.into(), 3.into()) + whole(400));
+        tiny.tables.fleets[FleetId(0)].sorties_per_day = Decimal::ZERO;
+        assert_eq!(tiny.score().money, whole(400));
+    }
+
+    #[test]
+    fn sites_cost_until_they_close_and_people_while_they_are_at_a_place() {
+        let mut tiny = Tiny::camp();
+        tiny.camp_row().cost_per_day = dec("7");
+        assert_eq!(tiny.score().money, whole(35), "days 0 to 4");
+        tiny.inf().cost_per_person_day = dec("2");
+        assert_eq!(tiny.score().money, whole(135), "ten people, five nights");
+        tiny.tables.sites.push(Site { cost_per_day: dec("1"), ..site("port", SiteKind::Port) });
+        assert_eq!(tiny.score().money, whole(166), "a port to the end: 31 days");
+        assert_eq!(tiny.score().casualties, exact(dec("0")));
+    }
+}

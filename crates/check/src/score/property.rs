@@ -62,3 +62,66 @@ fn under_way(replay: &Replay) -> Exact {
     });
     value.sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+    use rearguard_model::amount::{exact, whole};
+    use rearguard_model::*;
+
+    fn tents(how: &str) -> Exact {
+        let mut tiny = Tiny::camp();
+        tiny.tables.assets.push(Asset {
+            value_each: dec("1000"),
+            sell_recovers: dec("0.3"),
+            gift_recovers: dec("0.1"),
+            ..asset("tents", 2)
+        });
+        if !how.is_empty() {
+            tiny.dispose("tents", 2, how, 1);
+        }
+        tiny.score().property_lost
+    }
+
+    #[test]
+    fn what_is_not_recovered_is_lost() {
+        assert_eq!(tents("destroy"), whole(2000));
+        assert_eq!(tents("sell"), whole(1400));
+        assert_eq!(tents("gift"), whole(1800));
+        assert_eq!(tents(""), whole(2000), "left behind");
+    }
+
+    #[test]
+    fn equipment_of_units_is_lost_whole_and_what_is_out_is_not() {
+        let mut tiny = Tiny::camp();
+        (tiny.inf().vehicle_value, tiny.inf().container_value) = (dec("500"), dec("80"));
+        assert_eq!(tiny.score().property_lost, whole(0));
+        tiny.inf().vehicles = 3;
+        tiny.inf().containers = 2;
+        assert_eq!(tiny.score().property_lost, whole(660), "a vehicle and two TEU left");
+        tiny.dispose_vehicles("inf", 1, "gift", 1);
+        assert_eq!(tiny.score().property_lost, whole(660));
+    }
+
+    #[test]
+    fn what_is_under_way_at_the_end_is_left_too() {
+        let mut tiny = Tiny::camp();
+        tiny.inf().vehicle_value = dec("500");
+        tiny.plan.movements[0].depart = tiny.date(30);
+        assert_eq!(tiny.score().property_lost, whole(1000));
+    }
+
+    #[test]
+    fn liquidators_lose_nothing_but_what_has_fallen() {
+        let mut tiny = Tiny::camp().without_plan();
+        tiny.inf().vehicle_value = dec("500");
+        let id = tiny.tables.clauses.push(Clause { until: Some(31), ..clause("OP9", ClauseKind::Liquidate) });
+        assert_eq!(tiny.score().property_lost, whole(0));
+        tiny.tables.clauses[id].until = Some(30);
+        assert_eq!(tiny.score().property_lost, whole(1000), "it does not lie after the end");
+        tiny.tables.clauses[id].until = Some(31);
+        tiny.tables.windows.push(Window { lost: true, ..window(Subject::Site(CAMP), 9, 30) });
+        assert_eq!(tiny.score().property_lost, whole(1000));
+        assert_eq!(exact(dec("0")), tiny.score().money);
+    }
+}

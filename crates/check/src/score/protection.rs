@@ -44,3 +44,47 @@ pub(super) fn person_days(mission: &Mission, uncovered: &[Vec<(Day, Day)>]) -> E
     };
     mission.communities.rows().iter().zip(uncovered).map(of_community).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+    use rearguard_model::amount::{exact, whole};
+    use rearguard_model::*;
+
+    fn town(lat: &str) -> Tiny {
+        let mut tiny = Tiny::camp();
+        tiny.tables.protect_min = 10;
+        (tiny.camp_row().lat, tiny.camp_row().lon) = (Some(dec("16")), Some(dec("0")));
+        let row =
+            Community { community: "town".to_owned(), lat: dec(lat), lon: dec("0"), population: 300, p_code: None };
+        tiny.tables.communities.push(row);
+        tiny.tables.clauses.push(Clause { until: Some(6), ..clause("OP3", ClauseKind::ProtectCivilians) });
+        tiny
+    }
+
+    #[test]
+    fn a_town_is_bare_from_the_night_its_site_closes_to_the_end_of_the_clause() {
+        let tiny = town("16.1");
+        assert_eq!(tiny.score().unprotected_person_days, whole(600), "nights 5 and 6");
+        assert_eq!(tiny.review().ledger.expect("kept").unprotected, [[(5, 6)]]);
+    }
+
+    #[test]
+    fn too_few_or_too_far_is_no_cover() {
+        let mut tiny = town("16.1");
+        tiny.tables.protect_min = 11;
+        assert_eq!(tiny.score().unprotected_person_days, whole(2100));
+        // A fifth of a degree is 22 km.
+        assert_eq!(town("16.2").score().unprotected_person_days, whole(2100));
+        let mut blank = town("16.1");
+        blank.camp_row().lon = None;
+        assert_eq!(blank.score().unprotected_person_days, whole(2100));
+    }
+
+    #[test]
+    fn without_a_clause_nobody_is_to_be_protected() {
+        let mut tiny = town("16.2");
+        tiny.tables.clauses = Table::default();
+        assert_eq!(tiny.score().unprotected_person_days, exact(dec("0")));
+    }
+}

@@ -4,6 +4,7 @@
 # What was needed and what was there.
 check-people =
     { $count ->
+        [0] nobody
         [one] { $count } person
        *[other] { $count } people
     }
@@ -38,11 +39,6 @@ check-teams =
     { $count ->
         [one] { $count } team
        *[other] { $count } teams
-    }
-check-days =
-    { $count ->
-        [one] { $count } day
-       *[other] { $count } days
     }
 check-at-most = at most { $what }
 check-at-least = at least { $what }
@@ -129,7 +125,7 @@ check-c2-drivers = { $subject } leaves { $place } { $when } with { $found } on i
 # C3.
 check-c3-name = all out
 check-c3-rule = at the end nobody is inside except those who may stay, at keep_open sites; no vehicle, TEU or asset is left undisposed except at keep_open sites
-check-c3-people = Of { $subject }, { $found } are inside at the end ({ $when }); { $needed } may be, at sites that stay open.
+check-c3-people = Of { $subject }, { $found } are inside at the end ({ $when }); { $needed } may be there, at sites that stay open.
 check-c3-property = { $found } of { $subject } are left at { $place } at the end ({ $when }); { $needed } may be.
 check-c3-under-way = { $subject } is still under way with { $found } at the end ({ $when }); { $needed } may be.
 
@@ -192,7 +188,7 @@ check-f2-leg = Shuttle { $subject } of { $place } flies { $found } on leg { $leg
 check-s1-name = guard
 check-s1-rule = every night before its closing day (without one, to the end) a base or hub that held anything on the morning of day 0 holds at least guard people with role guard, empty or not; any other place with a guard, while anything is in it
 check-s1-guard = { $place } has { $found } { $when }; its guard needs { $needed }.
-check-s1-lost = { $found } are at { $place } { $when }, after it has fallen; needed { $needed }.
+check-s1-lost = { $found } are at { $place } { $when }, after it has fallen; { $needed } may be.
 
 # S2.
 check-s2-name = escort
@@ -255,7 +251,7 @@ check-k4-close-early = { $place } closes on { $found }; it may close { $needed }
 check-k4-close-late = { $place } closes on { $found }; it must close { $needed }.
 check-k4-not-closed = { $place } has no closing day ({ $found }); it must close { $needed }.
 check-k4-leave-early = { $subject } takes people of { $unit } from { $place } on { $found }; they may leave { $needed }.
-check-k4-leave-late = { $found } of { $subject } are at { $place } { $when }; needed { $needed }.
+check-k4-leave-late = { $found } of { $subject } are at { $place } { $when }; { $needed } may still be.
 
 # K5.
 check-k5-name = handover
@@ -268,7 +264,7 @@ check-partner-absent = nobody of { $partner }
 # M1.
 check-m1-name = withdrawn
 check-m1-rule = on the night of the withdrawal date and after, nobody is inside beyond those who may stay
-check-m1-late = { $subject }: { $found } beyond those who may stay are inside { $when }; needed { $needed }.
+check-m1-late = { $subject }: { $found } beyond those who may stay are inside { $when }; { $needed } may be.
 
 # M2.
 check-m2-name = tasks

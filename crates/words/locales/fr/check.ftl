@@ -4,6 +4,7 @@
 # What was needed and what was there.
 check-people =
     { $count ->
+        [0] personne
         [one] { $count } personne
        *[other] { $count } personnes
     }
@@ -38,11 +39,6 @@ check-teams =
     { $count ->
         [one] { $count } équipe
        *[other] { $count } équipes
-    }
-check-days =
-    { $count ->
-        [one] { $count } jour
-       *[other] { $count } jours
     }
 check-at-most = au plus { $what }
 check-at-least = au moins { $what }
@@ -129,7 +125,7 @@ check-c2-drivers = { $subject } quitte { $place } { $when } avec { $found } au m
 # C3.
 check-c3-name = tous dehors
 check-c3-rule = à la fin, personne n’est sur place sauf ceux qui peuvent rester, aux sites keep_open ; aucun véhicule, EVP ni bien n’est laissé sauf aux sites keep_open
-check-c3-people = De { $subject }, { $found } sont sur place à la fin ({ $when }) ; il en faut { $needed }, aux sites qui restent ouverts.
+check-c3-people = De { $subject }, { $found } sont sur place à la fin ({ $when }) ; permis, aux sites qui restent ouverts : { $needed }.
 check-c3-property = { $found } de { $subject } restent à { $place } à la fin ({ $when }) ; il ne doit rester { $needed }.
 check-c3-under-way = { $subject } est encore en route avec { $found } à la fin ({ $when }) ; il ne doit rester { $needed }.
 
@@ -192,7 +188,7 @@ check-f2-leg = La navette { $subject } de { $place } fait { $found } sur le tron
 check-s1-name = garde
 check-s1-rule = chaque nuit avant son jour de fermeture (sans celui-ci, jusqu’à la fin) une base ou plateforme occupée au matin du jour 0 compte au moins guard personnes de rôle guard, vide ou non ; tout autre lieu avec garde, tant qu’il contient quelque chose
 check-s1-guard = { $place } a { $found } { $when } ; sa garde demande { $needed }.
-check-s1-lost = { $found } sont à { $place } { $when }, après sa chute ; il faut { $needed }.
+check-s1-lost = { $found } sont à { $place } { $when }, après sa chute ; permis : { $needed }.
 
 # S2.
 check-s2-name = escorte
@@ -255,7 +251,7 @@ check-k4-close-early = { $place } ferme le { $found } ; il peut fermer { $need
 check-k4-close-late = { $place } ferme le { $found } ; il doit fermer { $needed }.
 check-k4-not-closed = { $place } n’a pas de jour de fermeture ({ $found }) ; il doit fermer { $needed }.
 check-k4-leave-early = { $subject } emmène des personnes de { $unit } de { $place } le { $found } ; elles peuvent partir { $needed }.
-check-k4-leave-late = { $found } de { $subject } sont à { $place } { $when } ; il faut { $needed }.
+check-k4-leave-late = { $found } de { $subject } sont à { $place } { $when } ; permis : { $needed }.
 
 # K5.
 check-k5-name = remise
@@ -268,7 +264,7 @@ check-partner-absent = personne de { $partner }
 # M1.
 check-m1-name = retirés
 check-m1-rule = la nuit de la date de retrait et après, personne n’est sur place au-delà de ceux qui peuvent rester
-check-m1-late = { $subject } : { $found } au-delà de ceux qui peuvent rester sont sur place { $when } ; il faut { $needed }.
+check-m1-late = { $subject } : { $found } au-delà de ceux qui peuvent rester sont sur place { $when } ; maximum permis : { $needed }.
 
 # M2.
 check-m2-name = tâches
