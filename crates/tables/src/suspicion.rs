@@ -30,7 +30,7 @@ pub(crate) fn of_mission(sheets: &Sheets<'_>, mission: &Mission) {
     opening::check(sheets, mission);
     staffing::check(sheets, mission);
     let calendar = Calendar::new(mission, None);
-    let ways = travel::ways(mission, &calendar);
-    way_out::check(sheets, mission, &ways);
-    bottleneck::check(sheets, mission, &calendar, &ways);
+    let network = travel::Network::of(mission, &calendar);
+    way_out::check(sheets, mission, &network);
+    bottleneck::check(sheets, mission, &calendar, &network);
 }

@@ -146,8 +146,9 @@ impl Row<'_> {
         if let Some(at) = frame.units.find(&name) {
             return Some(User::Unit(UnitId::from_index(at)));
         }
+        let many = !self.may_compare(frame.contributors.len() + frame.units.len());
         let known = frame.contributors.iter().map(String::as_str).chain(frame.units.iter().map(|(unit, _)| unit));
-        self.unknown(column, &name, "units", super::names::nearest(&name, known));
+        self.unknown(column, &name, "units", if many { None } else { super::names::nearest(&name, known) });
         None
     }
 
@@ -159,8 +160,9 @@ impl Row<'_> {
                 (Some(unit), _) => units.push(UnitId::from_index(unit)),
                 (None, Some(asset)) => assets.push(AssetId::from_index(asset)),
                 (None, None) => {
-                    let nearest = frame.units.nearest(&name).or_else(|| frame.assets.nearest(&name));
-                    self.unknown(column, &name, "units, assets", nearest);
+                    let few = self.may_compare(frame.units.len() + frame.assets.len());
+                    let nearest = || frame.units.nearest(&name).or_else(|| frame.assets.nearest(&name));
+                    self.unknown(column, &name, "units, assets", if few { nearest() } else { None });
                 }
             }
         }

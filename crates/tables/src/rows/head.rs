@@ -164,21 +164,14 @@ impl<'a> Head<'a> {
 
     /// The ids of the clauses in the order in which they stand.
     pub fn clause_ids(&self) -> Vec<String> {
-        let mut ids: Vec<(usize, String)> = Vec::new();
-        for (key, &at) in &self.rows {
-            if let Some((id, _)) = clause_key(key)
-                && !ids.iter().any(|(_, known)| known == id)
-            {
-                ids.push((at, id.to_owned()));
-            }
+        let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+        for (id, at) in self.rows.iter().filter_map(|(key, &at)| Some((clause_key(key)?.0, at))) {
+            let known = first.entry(id).or_insert(at);
+            *known = (*known).min(at);
         }
-        for (at, id) in &mut ids {
-            let prefix = format!("clause.{id}.");
-            let first = self.rows.iter().filter(|(key, _)| key.starts_with(&prefix)).map(|(_, &at)| at).min();
-            *at = first.unwrap_or(*at);
-        }
+        let mut ids: Vec<(usize, &str)> = first.into_iter().map(|(id, at)| (at, id)).collect();
         ids.sort();
-        ids.into_iter().map(|(_, id)| id).collect()
+        ids.into_iter().map(|(_, id)| id.to_owned()).collect()
     }
 
     pub fn clauses(&self, frame: &Frame) -> Table<ClauseId, Clause> {

@@ -23,6 +23,9 @@ impl Names {
     pub fn find(&self, name: &str) -> Option<usize> {
         self.by_name.get(name).copied()
     }
+    pub fn len(&self) -> usize {
+        self.by_name.len()
+    }
     pub fn nearest(&self, wanted: &str) -> Option<&str> {
         nearest(wanted, self.by_name.keys().map(String::as_str))
     }

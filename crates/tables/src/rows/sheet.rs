@@ -14,22 +14,27 @@ use rearguard_model::day::day_of;
 use rearguard_model::{Date, Day, Decimal, RowId};
 use rearguard_words::Arg;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where faults of all tables are gathered.
 #[derive(Default)]
 pub(crate) struct Findings {
     problems: RefCell<Vec<Problem>>,
     /// Whether this column's day numbers have been spoken of already.
-    serials_told: RefCell<BTreeMap<(String, String), ()>>,
+    serials_told: RefCell<BTreeSet<(String, String)>>,
+    /// Names compared so far in the search for nearest ones.
+    compared: std::cell::Cell<usize>,
 }
 
 impl Findings {
     pub fn push(&self, problem: Problem) {
         self.problems.borrow_mut().push(problem);
     }
-    pub fn len(&self) -> usize {
-        self.problems.borrow().len()
+    /// Whether so many more names may be compared.
+    fn may_compare(&self, names: usize) -> bool {
+        let compared = self.compared.get().saturating_add(names);
+        self.compared.set(compared);
+        compared <= MOST_COMPARISONS
     }
     pub fn has_errors(&self) -> bool {
         self.problems.borrow().iter().any(|problem| problem.severity == Severity::Error)
@@ -39,7 +44,7 @@ impl Findings {
     }
     /// True the first time a column is asked about.
     fn first_serial_of(&self, file: &str, column: &str) -> bool {
-        self.serials_told.borrow_mut().insert((file.to_owned(), column.to_owned()), ()).is_none()
+        self.serials_told.borrow_mut().insert((file.to_owned(), column.to_owned()))
     }
 }
 
@@ -55,8 +60,9 @@ pub(crate) struct Sheet<'a> {
     findings: &'a Findings,
 }
 
-/// Beyond so many faults no nearest name is looked for.
-const MOST_SUGGESTIONS: usize = 2_000;
+/// How many names are compared in all to find the nearest ones: among
+/// thousands of faults nobody reads suggestions, and each costs a search.
+const MOST_COMPARISONS: usize = 200_000;
 
 static BLANK: Cell = Cell::Blank;
 
@@ -106,6 +112,11 @@ impl<'a> Sheet<'a> {
     /// The spreadsheet's number of the row at this place.
     pub fn number(&self, at: usize) -> u32 {
         self.rows.get(at).map_or(0, |row| row.number)
+    }
+
+    /// Whether so many more names may be compared in search of a nearest one.
+    pub fn may_compare(&self, names: usize) -> bool {
+        self.findings.may_compare(names)
     }
 
     /// Says something of the table as a whole.
@@ -217,6 +228,10 @@ impl<'a> Row<'a> {
     }
     pub fn number(&self) -> u32 {
         self.raw.number
+    }
+    /// Whether so many more names may be compared in search of a nearest one.
+    pub fn may_compare(&self, names: usize) -> bool {
+        self.sheet.may_compare(names)
     }
     /// The same row, called by its key.
     pub fn labelled(self, label: &'a str) -> Row<'a> {
@@ -356,9 +371,8 @@ impl<'a> Row<'a> {
     pub fn find<I: RowId>(&self, column: &str, typed: &str, names: &Names, table: &'static str) -> Option<I> {
         let found = names.find(typed).map(I::from_index);
         if found.is_none() {
-            // Among thousands of faults nobody reads a suggestion, and each costs a search.
-            let many = self.sheet.findings.len() > MOST_SUGGESTIONS;
-            self.unknown(column, typed, table, if many { None } else { names.nearest(typed) });
+            let nearest = if self.sheet.may_compare(names.len()) { names.nearest(typed) } else { None };
+            self.unknown(column, typed, table, nearest);
         }
         found
     }

@@ -50,7 +50,8 @@ pub(crate) fn check(sheet: &Sheet<'_>, steps: &Table<StepId, Step>, sites: &Tabl
                 if dangling.insert((id, before)) {
                     let known = chosen.keys().copied().filter(|other| *other != name);
                     let fault = Fault::error(codes::STEP_WITHOUT_PREDECESSOR).text("step", name).text("name", before);
-                    sheet.fault_at(id.index(), "after", with_nearest(fault, nearest(before, known)));
+                    let found = if sheet.may_compare(chosen.len()) { nearest(before, known) } else { None };
+                    sheet.fault_at(id.index(), "after", with_nearest(fault, found));
                 }
             }
         }

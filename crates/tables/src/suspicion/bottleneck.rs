@@ -3,7 +3,7 @@
 //! plan, and plain arithmetic says how much.
 
 use super::stock::{self, Load, Stock};
-use super::travel::{self, Way};
+use super::travel::{Network, Way};
 use crate::rows::Sheets;
 use crate::rows::codes;
 use crate::rows::fault::Fault;
@@ -12,6 +12,9 @@ use rearguard_model::{
 };
 use rearguard_words::{Arg, Message};
 use std::collections::BTreeMap;
+
+/// In larger networks the search for bottlenecks takes too long.
+const MOST_LEGS: usize = 2_000;
 
 /// A stock with what a destroyed piece of it costs.
 struct Piece {
@@ -31,12 +34,15 @@ struct Carried {
     last: Day,
 }
 
-pub(super) fn check(sheets: &Sheets<'_>, mission: &Mission, calendar: &Calendar, ways: &[Way]) {
+pub(super) fn check(sheets: &Sheets<'_>, mission: &Mission, calendar: &Calendar, network: &Network<'_>) {
+    if mission.legs.len() > MOST_LEGS {
+        return;
+    }
     let pieces = pieces(mission);
     let mut worst: BTreeMap<Vec<usize>, (i64, LegId, Fault)> = BTreeMap::new();
-    for cut in cuts(mission, ways, &pieces) {
+    for cut in cuts(mission, network, &pieces) {
         let need: i64 = cut.pieces.iter().map(|&p| pieces[p].stock.amount).sum();
-        let carried = carried(mission, calendar, ways, &pieces, &cut);
+        let carried = carried(mission, calendar, network, &pieces, &cut);
         let short = need.saturating_sub(carried.amount);
         if short > 0 && worst.get(&cut.pieces).is_none_or(|(known, ..)| short > *known) {
             let fault = shortfall(mission, &pieces, &cut, need, &carried);
@@ -71,14 +77,11 @@ fn pieces(mission: &Mission) -> Vec<Piece> {
 }
 
 /// For every piece the ways on its shortest path that no other path avoids.
-fn cuts(mission: &Mission, ways: &[Way], pieces: &[Piece]) -> Vec<Cut> {
+fn cuts(mission: &Mission, network: &Network<'_>, pieces: &[Piece]) -> Vec<Cut> {
     let mut found: BTreeMap<(Load, LegId, bool), Cut> = BTreeMap::new();
     for (at, piece) in pieces.iter().enumerate() {
-        let open = travel::open_to(mission, ways, &piece.stock);
-        for way in path(mission, &open, &piece.stock) {
-            let others: Vec<Way> = open.iter().filter(|other| other.leg != way.leg).copied().collect();
-            let avoided = travel::days_to(mission, &others, &piece.stock.exits)[piece.stock.site.index()].is_some();
-            if !avoided && !piece.stock.driven(&mission.legs[way.leg]) {
+        for way in path(network, &piece.stock) {
+            if !piece.stock.driven(&mission.legs[way.leg]) && !network.avoids(&piece.stock, way.leg) {
                 let key = (piece.stock.load, way.leg, way.direction.is_reverse());
                 found.entry(key).or_insert_with(|| Cut { way, pieces: Vec::new() }).pieces.push(at);
             }
@@ -88,8 +91,8 @@ fn cuts(mission: &Mission, ways: &[Way], pieces: &[Piece]) -> Vec<Cut> {
 }
 
 /// The shortest path out; empty where there is none or it is out already.
-fn path(mission: &Mission, open: &[Way], stock: &Stock) -> Vec<Way> {
-    let on = travel::days_to(mission, open, &stock.exits);
+fn path(network: &Network<'_>, stock: &Stock) -> Vec<Way> {
+    let on = network.days_out(stock);
     let mut at = stock.site;
     let mut path = Vec::new();
     while let Some((_, Some(way))) = on[at.index()] {
@@ -101,34 +104,39 @@ fn path(mission: &Mission, open: &[Way], stock: &Stock) -> Vec<Way> {
 
 /// At most this much passes the way between the day on which the first of it
 /// can be there and the last day from which it still gets out in time.
-fn carried(mission: &Mission, calendar: &Calendar, ways: &[Way], pieces: &[Piece], cut: &Cut) -> Carried {
+fn carried(mission: &Mission, calendar: &Calendar, network: &Network<'_>, pieces: &[Piece], cut: &Cut) -> Carried {
     let way = cut.way;
     let stocks = || cut.pieces.iter().map(|&p| &pieces[p].stock);
-    let there = |stock: &Stock| {
-        let open = travel::open_to(mission, ways, stock);
-        let before = travel::days_to(mission, &open, &[way.from])[stock.site.index()].map_or(0, |(days, _)| days);
-        let stop = if stock.site == way.from { 0 } else { mission.handling(way.from) };
-        let after = travel::days_to(mission, &open, &stock.exits)[way.to.index()];
-        let rest = after.map_or(0, |(days, next)| days + if next.is_some() { mission.handling(way.to) } else { 0 });
-        (before + stop, rest)
-    };
-    let times: Vec<(Day, Day)> = stocks().map(there).collect();
+    let times: Vec<(Day, Day)> = stocks().map(|stock| before_and_after(mission, network, stock, way)).collect();
     let first = times.iter().map(|t| t.0).min().unwrap_or(0).max(mission.legs[way.leg].clearance_days as Day);
     let rest = times.iter().map(|t| t.1).min().unwrap_or(0);
     let useful: Vec<Day> = (first..=mission.last_day())
         .filter(|&day| {
             let arrival = calendar.arrival(mission, way.leg, way.direction, day);
-            arrival.is_some_and(|arrival| arrival + rest <= deadline(mission))
+            arrival.is_some_and(|arrival| arrival.saturating_add(rest) <= deadline(mission))
         })
         .collect();
     let Some(sample) = stocks().next() else { return Carried { amount: 0, last: 0 } };
     let contracted: i64 = useful.iter().map(|&day| contracted(mission, calendar, way, sample.load, day)).sum();
     let by_fleets = mission.fleets.iter().map(|(id, fleet)| {
         let room = stocks().map(|s| s.fleet_room(fleet, way.leg, &mission.legs[way.leg])).max().unwrap_or(0);
-        room.saturating_mul(loads(mission, calendar, way, (id, fleet), &useful))
+        if room == 0 { 0 } else { room.saturating_mul(loads(mission, calendar, way, (id, fleet), &useful)) }
     });
     let amount = by_fleets.fold(contracted, i64::saturating_add);
     Carried { amount, last: useful.last().copied().unwrap_or(first) }
+}
+
+/// The fewest days until a stock can depart on a way, and from its arrival
+/// until it is out.
+fn before_and_after(mission: &Mission, network: &Network<'_>, stock: &Stock, way: Way) -> (Day, Day) {
+    let before = network.days_to(stock, &[way.from])[stock.site.index()].map_or(0, |(days, _)| days);
+    let stop = if stock.site == way.from { 0 } else { mission.handling(way.from) };
+    let after = network.days_out(stock)[way.to.index()];
+    let rest = after.map_or(0, |(days, next)| match next {
+        Some(_) => mission.handling(way.to).saturating_add(days),
+        None => days,
+    });
+    (before.saturating_add(stop), rest)
 }
 
 /// The last day on which anything may still arrive at its exit: the end, or

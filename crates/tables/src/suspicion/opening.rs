@@ -7,9 +7,18 @@ use crate::rows::fault::Fault;
 use rearguard_model::{CargoClass, Mission, RowId, SiteId, SiteKind};
 
 pub(super) fn check(sheets: &Sheets<'_>, mission: &Mission) {
+    let (mut people, mut teu) = (vec![0; mission.sites.len()], vec![0; mission.sites.len()]);
+    for unit in mission.units.rows() {
+        people[unit.site.index()] += unit.personnel;
+        teu[unit.site.index()] += unit.containers;
+    }
+    for asset in mission.assets.rows().iter().filter(|asset| asset.class == CargoClass::Container) {
+        teu[asset.site.index()] += asset.quantity;
+    }
     for (id, site) in mission.sites.iter() {
-        let people: i64 = mission.units.rows().iter().filter(|u| u.site == id).map(|u| u.personnel).sum();
-        for (column, there, room) in [("beds", people, site.beds), ("yard_teu", teu_at(mission, id), site.yard_teu)] {
+        for (column, there, room) in
+            [("beds", people[id.index()], site.beds), ("yard_teu", teu[id.index()], site.yard_teu)]
+        {
             if let Some(room) = room.filter(|room| there > *room) {
                 let fault = Fault::warning(codes::NO_ROOM_AT_START).text("site", &site.site).count("there", there);
                 sheets.sites.fault_at(id.index(), column, fault.count("limit", room));
@@ -17,12 +26,6 @@ pub(super) fn check(sheets: &Sheets<'_>, mission: &Mission) {
         }
     }
     at_exits(sheets, mission);
-}
-
-fn teu_at(mission: &Mission, site: SiteId) -> i64 {
-    let units = mission.units.rows().iter().filter(|u| u.site == site).map(|u| u.containers);
-    let assets = mission.assets.rows().iter().filter(|a| a.site == site && a.class == CargoClass::Container);
-    units.sum::<i64>() + assets.map(|a| a.quantity).sum::<i64>()
 }
 
 fn at_exits(sheets: &Sheets<'_>, mission: &Mission) {

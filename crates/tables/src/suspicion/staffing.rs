@@ -4,22 +4,36 @@ use crate::rows::Sheets;
 use crate::rows::codes;
 use crate::rows::fault::Fault;
 use rearguard_model::{Fleet, FleetKind, Leg, LegId, Mission, Mode, Role, RowId, SiteId};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(sheets: &Sheets<'_>, mission: &Mission) {
-    guards(sheets, mission);
-    tasks(sheets, mission);
+    let people = by_role(mission);
+    guards(sheets, mission, &people);
+    tasks(sheets, mission, &people);
     teams(sheets, mission);
     contract_and_fleet(sheets, mission);
 }
 
-/// People with a role at a site on the morning of day 0.
-fn with_role(mission: &Mission, site: SiteId, role: Role) -> i64 {
-    mission.units.rows().iter().filter(|u| u.site == site && u.roles.has(role)).map(|u| u.personnel).sum()
+/// People by site and role on the morning of day 0.
+fn by_role(mission: &Mission) -> BTreeMap<(SiteId, Role), i64> {
+    let mut people = BTreeMap::new();
+    for unit in mission.units.rows() {
+        unit.roles.iter().for_each(|role| *people.entry((unit.site, role)).or_default() += unit.personnel);
+    }
+    people
 }
 
-fn guards(sheets: &Sheets<'_>, mission: &Mission) {
-    for (id, site) in mission.sites.iter().filter(|(id, site)| site.guard > 0 && mission.occupied_at_start(*id)) {
-        let there = with_role(mission, id, Role::Guard);
+/// Sites that hold anything on the morning of day 0.
+fn occupied(mission: &Mission) -> BTreeSet<SiteId> {
+    let units = mission.units.rows().iter().filter(|u| u.personnel > 0 || u.vehicles > 0 || u.containers > 0);
+    let assets = mission.assets.rows().iter().filter(|asset| asset.quantity > 0);
+    units.map(|unit| unit.site).chain(assets.map(|asset| asset.site)).collect()
+}
+
+fn guards(sheets: &Sheets<'_>, mission: &Mission, people: &BTreeMap<(SiteId, Role), i64>) {
+    let occupied = occupied(mission);
+    for (id, site) in mission.sites.iter().filter(|(id, site)| site.guard > 0 && occupied.contains(id)) {
+        let there = people.get(&(id, Role::Guard)).copied().unwrap_or(0);
         if there < site.guard {
             let fault = Fault::warning(codes::NO_GUARD).text("site", &site.site).count("needed", site.guard);
             sheets.sites.fault_at(id.index(), "guard", fault.count("there", there));
@@ -28,9 +42,9 @@ fn guards(sheets: &Sheets<'_>, mission: &Mission) {
 }
 
 /// Only tasks of the first day: for later ones people may be brought.
-fn tasks(sheets: &Sheets<'_>, mission: &Mission) {
+fn tasks(sheets: &Sheets<'_>, mission: &Mission, people: &BTreeMap<(SiteId, Role), i64>) {
     for (id, task) in mission.tasks.iter().filter(|(_, task)| task.from <= 0) {
-        let there = with_role(mission, task.site, task.role);
+        let there = people.get(&(task.site, task.role)).copied().unwrap_or(0);
         if there < task.strength {
             let fault = Fault::warning(codes::TASK_UNDERSTAFFED)
                 .text("task", &task.task)

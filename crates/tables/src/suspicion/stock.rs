@@ -2,7 +2,7 @@
 
 use super::staffing::uses;
 use rearguard_model::{
-    Asset, AssetId, CargoClass, Disposition, Fleet, KeepOpen, Leg, LegId, Mission, Mode, SiteId, Unit, UnitId, User,
+    Asset, AssetId, CargoClass, Disposition, Fleet, Leg, LegId, Mission, Mode, SiteId, Unit, UnitId, User,
 };
 
 /// What travels.
@@ -67,9 +67,8 @@ impl Stock {
     }
 }
 
-/// The people of a unit that must get out.
-pub(super) fn people(mission: &Mission, id: UnitId, unit: &Unit) -> Stock {
-    let staying = mission.sites.rows().iter().any(|site| site.keep_open != KeepOpen::No);
+/// The people of a unit that must get out; some may stay where any site is kept open.
+pub(super) fn people(mission: &Mission, id: UnitId, unit: &Unit, staying: bool) -> Stock {
     Stock {
         load: Load::People,
         unit: Some(id),

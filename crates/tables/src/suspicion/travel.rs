@@ -1,8 +1,11 @@
 //! By which legs a load could travel at all, whatever the day: the mission as
 //! a graph, before any search.
 
-use super::stock::Stock;
-use rearguard_model::{Calendar, Day, Decimal, Direction, LegId, Mission, RowId, SiteId, SiteKind};
+use super::stock::{Load, Stock};
+use rearguard_model::{Calendar, Day, Decimal, Direction, LegId, Mission, RowId, SiteId, SiteKind, UnitId};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A leg in one direction that is open on some day.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -16,7 +19,7 @@ pub(super) struct Way {
 }
 
 /// Every way that is ever open.
-pub(super) fn ways(mission: &Mission, calendar: &Calendar) -> Vec<Way> {
+fn ways(mission: &Mission, calendar: &Calendar) -> Vec<Way> {
     let hastened = mission.windows.rows().iter().any(|window| window.days_factor < Decimal::ONE);
     let both = mission.legs.ids().flat_map(|leg| Direction::BOTH.map(|direction| (leg, direction)));
     both.filter_map(|(leg, direction)| {
@@ -42,17 +45,76 @@ fn fewest_days(mission: &Mission, calendar: &Calendar, way: (LegId, Direction), 
     fewest
 }
 
-/// The ways that are open to a stock.
-pub(super) fn open_to(mission: &Mission, ways: &[Way], stock: &Stock) -> Vec<Way> {
-    let open = |way: &&Way| stock.carried(mission, way.leg, &mission.legs[way.leg]);
-    ways.iter().filter(open).copied().collect()
+/// From each site the fewest days to the goal (0 there) and the way that is
+/// taken first; `None` where there is none.
+pub(super) type DaysTo = Vec<Option<(Day, Option<Way>)>>;
+
+/// What decides which ways are open to a stock: what it is, whether it drives,
+/// and, where legs or fleets are kept for some, whose it is.
+type Kind = (Load, bool, Option<(Option<UnitId>, String)>);
+
+/// The ways of a mission, and what has been found out about them so far:
+/// hundreds of units ask the same questions.
+pub(super) struct Network<'m> {
+    mission: &'m Mission,
+    ways: Vec<Way>,
+    /// Whether any leg or fleet is kept for some.
+    reserved: bool,
+    open: RefCell<BTreeMap<Kind, Rc<Vec<Way>>>>,
+    days: RefCell<BTreeMap<(Kind, Vec<SiteId>), Rc<DaysTo>>>,
 }
 
-/// The fewest days from each site to the nearest of `goals` (0 there), and the
-/// way that is taken first; `None` where there is none. Exits are never passed
-/// through, and every stop takes its handling days.
-pub(super) fn days_to(mission: &Mission, ways: &[Way], goals: &[SiteId]) -> Vec<Option<(Day, Option<Way>)>> {
-    let mut best: Vec<Option<(Day, Option<Way>)>> = vec![None; mission.sites.len()];
+impl<'m> Network<'m> {
+    pub fn of(mission: &'m Mission, calendar: &Calendar) -> Network<'m> {
+        let legs = mission.legs.rows().iter().any(|leg| !leg.only_for.is_empty());
+        let reserved = legs || mission.fleets.rows().iter().any(|fleet| !fleet.only_for.is_empty());
+        let ways = ways(mission, calendar);
+        Network { mission, ways, reserved, open: RefCell::default(), days: RefCell::default() }
+    }
+
+    fn kind(&self, stock: &Stock) -> Kind {
+        (stock.load, stock.drives, self.reserved.then(|| (stock.unit, stock.owner.clone())))
+    }
+
+    /// The ways that are open to a stock.
+    pub fn open_to(&self, stock: &Stock) -> Rc<Vec<Way>> {
+        let kind = self.kind(stock);
+        if let Some(known) = self.open.borrow().get(&kind) {
+            return known.clone();
+        }
+        let open = |way: &&Way| stock.carried(self.mission, way.leg, &self.mission.legs[way.leg]);
+        let found: Rc<Vec<Way>> = Rc::new(self.ways.iter().filter(open).copied().collect());
+        self.open.borrow_mut().insert(kind, found.clone());
+        found
+    }
+
+    /// How far each site is from the nearest of some places, for a stock.
+    pub fn days_to(&self, stock: &Stock, goals: &[SiteId]) -> Rc<DaysTo> {
+        let key = (self.kind(stock), goals.to_vec());
+        if let Some(known) = self.days.borrow().get(&key) {
+            return known.clone();
+        }
+        let found = Rc::new(days_to(self.mission, &self.open_to(stock), goals));
+        self.days.borrow_mut().insert(key, found.clone());
+        found
+    }
+
+    /// How far each site is from the stock's exits.
+    pub fn days_out(&self, stock: &Stock) -> Rc<DaysTo> {
+        self.days_to(stock, &stock.exits)
+    }
+
+    /// Whether the stock gets out without one of the legs.
+    pub fn avoids(&self, stock: &Stock, leg: LegId) -> bool {
+        let others: Vec<Way> = self.open_to(stock).iter().filter(|way| way.leg != leg).copied().collect();
+        days_to(self.mission, &others, &stock.exits)[stock.site.index()].is_some()
+    }
+}
+
+/// The fewest days from each site to the nearest of `goals`. Exits are never
+/// passed through, and every stop takes its handling days.
+fn days_to(mission: &Mission, ways: &[Way], goals: &[SiteId]) -> DaysTo {
+    let mut best: DaysTo = vec![None; mission.sites.len()];
     for &goal in goals {
         best[goal.index()] = Some((0, None));
     }
@@ -61,7 +123,7 @@ pub(super) fn days_to(mission: &Mission, ways: &[Way], goals: &[SiteId]) -> Vec<
         for &way in ways.iter().filter(|way| mission.sites[way.from].kind != SiteKind::Exit) {
             let Some((on, next)) = best[way.to.index()] else { continue };
             let stop = if next.is_some() { mission.handling(way.to) } else { 0 };
-            let days = way.days + stop + on;
+            let days = way.days.saturating_add(stop).saturating_add(on);
             if best[way.from.index()].is_none_or(|(known, _)| days < known) {
                 best[way.from.index()] = Some((days, Some(way)));
                 changed = true;
