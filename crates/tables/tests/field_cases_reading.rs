@@ -298,6 +298,14 @@ fn d03_overlapping_windows_are_all_read() {
 }
 
 #[test]
+fn cases_about_planning_are_read_without_an_error() {
+    for case in ["A01", "A08", "A09", "A20"] {
+        let Some(reading) = read(case) else { return };
+        accepted(reading);
+    }
+}
+
+#[test]
 fn d05_loops_are_spelled_out_and_dangling_names_get_the_nearest() {
     let Some(reading) = read_over_base("D05/loop") else { return };
     refused(&reading, &["cleaning-base → inspection-base → cleaning-base (rows 2, 3)"]);

@@ -2,7 +2,7 @@
 //! its code at its cell, and every code can be said in both languages.
 
 use proptest::prelude::*;
-use rearguard_model::Mission;
+use rearguard_model::{Mission, UnitId, User};
 use rearguard_tables::problem::{Problem, Severity};
 use rearguard_tables::raw::{Cell, RawMission, RawRow, RawTable};
 use rearguard_tables::reading::{DateOrder, ReadOptions, Reading, mission_from};
@@ -371,6 +371,15 @@ fn defaults_are_those_of_the_contract() {
     let options = mission.assets.rows()[0].options;
     assert_eq!(options.iter().map(|o| o.word()).collect::<Vec<_>>(), ["ship", "gift", "destroy"]);
     assert_eq!(mission.weights.casualty.to_string(), "5000000");
+}
+
+#[test]
+fn a_contributor_of_several_words_may_have_a_leg_to_itself() {
+    let mut raw = raw();
+    set(&mut raw, "units", 2, "contributor", text_cell("Burkina Faso"));
+    set(&mut raw, "legs", 2, "for", text_cell("Burkina Faso; inf"));
+    let users = mission(read(raw)).legs.rows()[0].only_for.clone();
+    assert_eq!(users, [User::Contributor("Burkina Faso".to_owned()), User::Unit(UnitId(0))]);
 }
 
 #[test]

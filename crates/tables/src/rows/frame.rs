@@ -135,9 +135,20 @@ impl Row<'_> {
         }
     }
 
-    /// Contributors or units that alone may use a leg or a fleet.
+    /// Contributors or units that alone may use a leg or a fleet. A contributor
+    /// may be several words, which semicolons then set apart.
     pub fn users(&self, column: &str, frame: &Frame) -> Vec<User> {
-        self.list(column).into_iter().filter_map(|name| self.user(column, name, frame)).collect()
+        let Some(typed) = self.text(column) else { return Vec::new() };
+        let mut users = Vec::new();
+        for part in typed.split(';').map(str::trim).filter(|part| !part.is_empty()) {
+            if frame.contributors.contains(part) {
+                users.push(User::Contributor(part.to_owned()));
+                continue;
+            }
+            let names = part.split_whitespace().map(|name| visible(name).0);
+            users.extend(names.filter_map(|name| self.user(column, name, frame)));
+        }
+        users
     }
     fn user(&self, column: &str, name: String, frame: &Frame) -> Option<User> {
         if frame.contributors.contains(&name) {

@@ -53,6 +53,9 @@ pub(super) type DaysTo = Vec<Option<(Day, Option<Way>)>>;
 /// and, where legs or fleets are kept for some, whose it is.
 type Kind = (Load, bool, Option<(Option<UnitId>, String)>);
 
+/// Answers that have been found already.
+type Known<K, V> = RefCell<BTreeMap<K, Rc<V>>>;
+
 /// The ways of a mission, and what has been found out about them so far:
 /// hundreds of units ask the same questions.
 pub(super) struct Network<'m> {
@@ -60,8 +63,8 @@ pub(super) struct Network<'m> {
     ways: Vec<Way>,
     /// Whether any leg or fleet is kept for some.
     reserved: bool,
-    open: RefCell<BTreeMap<Kind, Rc<Vec<Way>>>>,
-    days: RefCell<BTreeMap<(Kind, Vec<SiteId>), Rc<DaysTo>>>,
+    open: Known<Kind, Vec<Way>>,
+    days: Known<(Kind, Vec<SiteId>), DaysTo>,
 }
 
 impl<'m> Network<'m> {
