@@ -43,7 +43,7 @@ tables-t013 = { $column } is “{ $value }”, which is not a date of the calend
 tables-t013-help = Write it as 2023-12-31.
 
 tables-t014 = { $column } is “{ $value }”: { $dayfirst } or { $monthfirst }?
-tables-t014-help = Write it as 2023-12-31, or say which comes first with --date-order day-first or --date-order month-first.
+tables-t014-help = Write it as 2023-12-31, or say which comes first with --date-order dmy or --date-order mdy.
 
 tables-t015 = Some dates of { $table } have the day first, others the month.
 tables-t015-help = Write all of them as 2023-12-31.

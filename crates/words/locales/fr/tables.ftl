@@ -43,7 +43,7 @@ tables-t013 = { $column } contient « { $value } », qui n’est pas une date 
 tables-t013-help = Écrivez-la sous la forme 2023-12-31.
 
 tables-t014 = { $column } contient « { $value } » : { $dayfirst } ou { $monthfirst } ?
-tables-t014-help = Écrivez-la sous la forme 2023-12-31, ou dites ce qui vient d’abord avec --date-order day-first ou --date-order month-first.
+tables-t014-help = Écrivez-la sous la forme 2023-12-31, ou dites ce qui vient d’abord avec --date-order dmy ou --date-order mdy.
 
 tables-t015 = Dans { $table }, certaines dates commencent par le jour, d’autres par le mois.
 tables-t015-help = Écrivez-les toutes sous la forme 2023-12-31.
