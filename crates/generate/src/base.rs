@@ -64,8 +64,10 @@ fn rear_guard(draft: &mut Draft, world: &World, base: &Base) -> RearGuard {
     let vehicles = ((infantry.vehicles + 1) / 2).max(loads(guard + medics, infantry.seats));
     infantry.vehicles = infantry.vehicles.max(vehicles);
     let lorries = loads(containers, 2);
+    // Supply on the way (§7) may take a lorry or two more.
+    let spare = if draft.recipe.second_ring { 2 } else { 0 };
     let path = world.road(base.index, false);
-    let escorts = path.iter().map(|&leg| draft.escort_needed(leg, vehicles + lorries)).max().unwrap_or(0);
+    let escorts = path.iter().map(|&leg| draft.escort_needed(leg, vehicles + lorries + spare)).max().unwrap_or(0);
     let people = guard.max(vehicles).max(escorts);
     let unit = base.infantry;
     let mut manifest =
@@ -103,13 +105,13 @@ fn stores(draft: &mut Draft, base: &Base, manifest: &mut Vec<Amount>) -> i64 {
     let quantity = draft.tables.assets[base.prefabs].quantity;
     let (sold, given, destroyed) = (quantity * 3 / 10, quantity / 5, quantity / 10);
     let prefabs = Cargo::Items(base.prefabs);
-    draft.dispose(prefabs, sold, Disposition::Sell, (base.closing - 17, 4));
-    draft.dispose(prefabs, given, Disposition::Gift, (base.closing - 11, 3));
-    draft.dispose(prefabs, destroyed, Disposition::Destroy, (base.closing - 8, 3));
+    draft.dispose(base.site, (prefabs, sold), Disposition::Sell, (base.closing - 17, 4));
+    draft.dispose(base.site, (prefabs, given), Disposition::Gift, (base.closing - 11, 3));
+    draft.dispose(base.site, (prefabs, destroyed), Disposition::Destroy, (base.closing - 8, 3));
     if let Some(cars) = base.cars {
         let left = draft.tables.assets[cars].quantity - draft.tables.assets[cars].quantity / 2;
-        draft.dispose(Cargo::Items(cars), left - 1, Disposition::Sell, (base.closing - 13, 2));
-        draft.dispose(Cargo::Items(cars), 1, Disposition::Gift, (base.closing - 7, 1));
+        draft.dispose(base.site, (Cargo::Items(cars), left - 1), Disposition::Sell, (base.closing - 13, 2));
+        draft.dispose(base.site, (Cargo::Items(cars), 1), Disposition::Gift, (base.closing - 7, 1));
     }
     let mut shipped = vec![(base.prefabs, quantity - sold - given - destroyed)];
     shipped.extend(
@@ -124,7 +126,7 @@ fn stores(draft: &mut Draft, base: &Base, manifest: &mut Vec<Amount>) -> i64 {
 fn engineers_leave(draft: &mut Draft, world: &World, base: &Base, engineers: UnitId, load: &mut Load) {
     let row = &draft.tables.units[engineers];
     let (people, seats, vehicles, containers) = (row.personnel, row.seats, row.vehicles - 2, row.containers);
-    draft.dispose(Cargo::Vehicles(engineers), 2, Disposition::Gift, (base.closing - 23, 1));
+    draft.dispose(base.site, (Cargo::Vehicles(engineers), 2), Disposition::Gift, (base.closing - 23, 1));
     let carried = base.index.is_multiple_of(4);
     let aboard = if carried { 0 } else { people.min(vehicles * seats) };
     if carried {
@@ -142,13 +144,19 @@ fn engineers_leave(draft: &mut Draft, world: &World, base: &Base, engineers: Uni
 /// vehicle with its driver. Returns the infantry's drivers.
 fn second_convoy(draft: &mut Draft, world: &World, base: &Base, rear: &RearGuard) -> i64 {
     let infantry = &draft.tables.units[base.infantry];
-    let (drivers, mut teu) = (infantry.vehicles - rear.vehicles, infantry.containers - rear.containers);
+    let (mut drivers, mut teu) = (infantry.vehicles - rear.vehicles, infantry.containers - rear.containers);
     let mut load = Load::default();
     load.manifest.extend(convoy_rows(base.infantry, drivers, teu));
+    if let Some(patrol) = base.patrol {
+        load.driven_items = draft.tables.assets[patrol].quantity;
+        load.manifest[0].1 += load.driven_items;
+        load.manifest.push((Cargo::Items(patrol), load.driven_items));
+        drivers += load.driven_items;
+    }
     for unit in [base.police, base.medics].into_iter().flatten() {
         let (vehicles, mut containers) = (draft.tables.units[unit].vehicles, draft.tables.units[unit].containers);
         if Some(unit) == base.police {
-            draft.dispose(Cargo::Containers(unit), 1, Disposition::Destroy, (base.closing - 14, 1));
+            draft.dispose(base.site, (Cargo::Containers(unit), 1), Disposition::Destroy, (base.closing - 14, 1));
             containers -= 1;
         }
         load.manifest.extend(convoy_rows(unit, vehicles, containers));
@@ -181,7 +189,9 @@ fn man_infantry(draft: &mut Draft, base: &Base, rear: &RearGuard, strength: i64,
 /// Flies people to the hub, sorties spread over the days without dust.
 fn fly(draft: &mut Draft, world: &World, base: &Base, (cargo, people): Amount, (from, to): (Day, Day)) {
     let hub = &world.hubs[base.hub];
-    let seats = draft.tables.fleets[hub.aircraft].seats;
+    let police = matches!(cargo, Cargo::People(unit) if Some(unit) == base.police);
+    let aircraft = base.national.filter(|_| police).unwrap_or(hub.aircraft);
+    let seats = draft.tables.fleets[aircraft].seats;
     let days: Vec<Day> = (from..=to).filter(|&day| !world.times.in_dust(day)).collect();
     let sorties = loads(people, seats);
     let mut left = people;
@@ -195,7 +205,7 @@ fn fly(draft: &mut Draft, world: &World, base: &Base, (cargo, people): Amount, (
         left -= aboard;
         let arrive = draft.go(Move {
             manifest: vec![(cargo, aboard)],
-            fleets: vec![(hub.aircraft, count)],
+            fleets: vec![(aircraft, count)],
             ..Move::on(base.air, Direction::Out, day)
         });
         draft.stands_ready(hub.site, arrive + draft.handling(hub.site), (cargo, aboard));

@@ -58,6 +58,8 @@ pub fn base(draft: &mut Draft, world: &World, plots: &mut [Plot], index: usize) 
         generators: generators(draft, world, &id, site, draws),
         cars: None,
         ammunition: None,
+        patrol: None,
+        national: None,
         closing: closing(world, seat, draws),
         id,
     };

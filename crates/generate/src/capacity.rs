@@ -3,6 +3,7 @@
 use crate::draft::{Draft, loads};
 use crate::ledger::{Ledger, keep};
 use crate::world::World;
+use crate::{stations, supply};
 use rearguard_model::*;
 use std::collections::BTreeMap;
 
@@ -27,6 +28,10 @@ pub enum Resource {
     Yard,
     /// Items disposed of at a place in a day.
     Disposals,
+    /// What a station passes in a day (§7).
+    Stations,
+    /// TEU of supply at a base on the first day (§7).
+    Supply,
 }
 
 /// The peak that the planted plan needs of one row, and what the tables give.
@@ -51,7 +56,7 @@ impl Needs {
         self.rows.iter().filter(move |row| row.resource == resource)
     }
 
-    fn add(&mut self, resource: Resource, name: &str, need: i64, capacity: i64) {
+    pub(crate) fn add(&mut self, resource: Resource, name: &str, need: i64, capacity: i64) {
         self.rows.push(Need { resource, name: name.to_owned(), need, capacity });
     }
 }
@@ -60,7 +65,7 @@ impl Needs {
 pub fn size(draft: &mut Draft, world: &World) -> Needs {
     let mut needs = Needs::default();
     lorries(draft, world, &mut needs);
-    sorties(draft, world, &mut needs);
+    sorties(draft, &mut needs);
     escorts(draft, &mut needs);
     teams(draft, &mut needs);
     contracts(draft, &mut needs);
@@ -68,6 +73,10 @@ pub fn size(draft: &mut Draft, world: &World) -> Needs {
     let ledger = keep(draft);
     beds_and_yards(draft, world, &ledger, &mut needs);
     disposals(draft, &mut needs);
+    if draft.recipe.second_ring {
+        supply::stock(draft, world, &ledger, &mut needs);
+        stations::set(draft, world, &mut needs);
+    }
     needs
 }
 
@@ -103,11 +112,7 @@ struct Rounds {
 fn rounds(draft: &Draft) -> BTreeMap<FleetId, Rounds> {
     let mut all: BTreeMap<FleetId, Rounds> = BTreeMap::new();
     for movement in &draft.moves {
-        let leg = &draft.tables.legs[movement.leg];
-        let (from, to) = match movement.direction {
-            Direction::Out => (leg.from, leg.to),
-            Direction::Back => (leg.to, leg.from),
-        };
+        let (from, to) = draft.ends(movement);
         for &(fleet, count) in &movement.fleets {
             let row = &draft.tables.fleets[fleet];
             if row.kind == FleetKind::Shuttle {
@@ -135,18 +140,26 @@ fn peak(changes: &BTreeMap<Day, i64>) -> i64 {
     sums.max().unwrap_or(0)
 }
 
-fn sorties(draft: &mut Draft, world: &World, needs: &mut Needs) {
-    let mut flown: BTreeMap<(FleetId, Day), i64> = BTreeMap::new();
+/// Laden sorties, and one a day for each convoy that a fleet covers (§7).
+fn sorties(draft: &mut Draft, needs: &mut Needs) {
+    let mut flown: BTreeMap<FleetId, BTreeMap<Day, i64>> = BTreeMap::new();
     for movement in &draft.moves {
         for &(fleet, count) in &movement.fleets {
-            *flown.entry((fleet, movement.depart)).or_default() += count;
+            *flown.entry(fleet).or_default().entry(movement.depart).or_default() += count;
+        }
+        if let Some(cover) = draft.tables.legs[movement.leg].cover.filter(|_| movement.size > 0) {
+            for day in movement.depart..=movement.arrive {
+                *flown.entry(cover).or_default().entry(day).or_default() += 1;
+            }
         }
     }
-    for hub in &world.hubs {
-        let days = flown.range((hub.aircraft, Day::MIN)..=(hub.aircraft, Day::MAX));
-        let need = days.map(|(_, &count)| count).max().unwrap_or(0);
+    for fleet in draft.tables.fleets.ids() {
+        if draft.tables.fleets[fleet].kind == FleetKind::Circulating {
+            continue;
+        }
+        let need = flown.get(&fleet).and_then(|days| days.values().copied().max()).unwrap_or(0);
         let wanted = draft.slackened(need);
-        let row = &mut draft.tables.fleets[hub.aircraft];
+        let row = &mut draft.tables.fleets[fleet];
         let each = row.sorties_per_day.mantissa() as i64;
         row.count = loads(wanted, each);
         needs.add(Resource::Sorties, &row.fleet, need, row.count * each);

@@ -1,7 +1,8 @@
 //! A convoy from a base to a hub: lorries come up empty the days before, are
 //! loaded, and go down with their escort, over one leg or two.
 
-use crate::draft::{Amount, Cargo, Draft, Move};
+use crate::draft::{Amount, Cargo, Draft, Move, loads};
+use crate::supply;
 use crate::world::World;
 use rearguard_model::*;
 
@@ -13,6 +14,8 @@ pub struct Load {
     pub flatbeds: i64,
     /// Unit vehicles that flatbeds carry; the others drive themselves.
     pub carried: i64,
+    /// Mission-owned cars that drive themselves (§7), on the manifest as items.
+    pub driven_items: i64,
     /// The escort is on the manifest; otherwise a detail goes along and turns round.
     pub escort_aboard: bool,
 }
@@ -28,7 +31,7 @@ impl Load {
     /// Vehicles that count in the convoy.
     pub fn size(&self) -> i64 {
         let driven: i64 = self.manifest.iter().map(|&(c, n)| if matches!(c, Cargo::Vehicles(_)) { n } else { 0 }).sum();
-        driven - self.carried + self.lorries + self.flatbeds
+        driven - self.carried + self.driven_items + self.lorries + self.flatbeds
     }
 }
 
@@ -41,6 +44,7 @@ pub fn send(draft: &mut Draft, world: &World, route: Route, depart: Day, load: &
         _ => base.hub,
     };
     let relay = base.relay.filter(|_| path.len() > 1);
+    let load = &provision(draft, &path, load);
     bring_empty(draft, world, hub, relay, &path, depart - 1, load);
     let fleets = fleets_of(world, hub, load);
     let mut day = depart;
@@ -58,7 +62,49 @@ pub fn send(draft: &mut Draft, world: &World, route: Route, depart: Day, load: &
         day = arrive + draft.handling(draft.tables.legs[leg].to);
     }
     for &amount in &load.manifest {
-        draft.stands_ready(world.hubs[hub].site, day, amount);
+        arrived(draft, world.hubs[hub].site, day, amount);
+    }
+}
+
+/// Cars that drive themselves are sold at the hub; supply is eaten there.
+fn arrived(draft: &mut Draft, hub: SiteId, day: Day, amount: Amount) {
+    match amount.0 {
+        Cargo::Supply => {}
+        Cargo::Items(asset) if draft.tables.assets[asset].self_drive => {
+            draft.dispose(hub, amount, Disposition::Sell, (day, 1));
+        }
+        _ => draft.stands_ready(hub, day, amount),
+    }
+}
+
+/// The load with the supply its people need on the way (§7), at twice the
+/// days as written so that rains do not starve it, and a lorry for that.
+fn provision(draft: &Draft, path: &[LegId], load: &Load) -> Load {
+    let mut load = load.clone();
+    let manifest = load.manifest.clone();
+    let aboard: i64 = manifest.iter().map(|&(c, n)| if matches!(c, Cargo::People(_)) { n } else { 0 }).sum();
+    let teu: i64 = manifest.iter().map(|&(c, n)| if takes_teu(draft, c) { n } else { 0 }).sum();
+    for &leg in path {
+        let detail = if load.escort_aboard { 0 } else { draft.escort_needed(leg, load.size() + 2) };
+        let days = 2 * draft.tables.legs[leg].days as Day;
+        let Some(supply) = supply::on_the_way(draft, aboard + detail, days) else { continue };
+        let most = load.manifest.iter().map(|&(c, n)| if c == Cargo::Supply { n } else { 0 }).max().unwrap_or(0);
+        load.manifest = manifest.clone();
+        load.manifest.push((Cargo::Supply, supply.max(most)));
+        load.lorries = load.lorries.max(loads(teu + supply.max(most), 2));
+    }
+    load
+}
+
+fn takes_teu(draft: &Draft, cargo: Cargo) -> bool {
+    !matches!(cargo, Cargo::People(_)) && !draft.is_vehicle(cargo)
+}
+
+/// What empty lorries bring up: as much as six TEU of supply, where there is any.
+fn resupply(draft: &Draft, lorries: i64) -> Vec<Amount> {
+    match draft.tables.supply_teu_per_1000_person_days {
+        Some(_) => vec![(Cargo::Supply, (2 * lorries).min(6))],
+        None => Vec::new(),
     }
 }
 
@@ -84,6 +130,7 @@ fn bring_empty(
         let depart = draft.departure_for(leg, by);
         let people = draft.escort_needed(leg, size);
         draft.go(Move {
+            manifest: resupply(draft, load.lorries),
             fleets: fleets_of(world, hub, load),
             escort: (people > 0).then_some((origin, people)),
             size,

@@ -13,6 +13,8 @@ pub enum Cargo {
     /// TEU of a unit.
     Containers(UnitId),
     Items(AssetId),
+    /// TEU of supply (§7).
+    Supply,
 }
 
 /// An amount of one thing.
@@ -91,6 +93,8 @@ pub struct Draft {
     pub cites: Vec<(TaskId, Cites)>,
     /// The smallest daily contracted capacity that carries the plan.
     pub rates: BTreeMap<LegId, Contracted>,
+    /// People released where they live: unit, people, day.
+    pub releases: Vec<(UnitId, i64, Day)>,
 }
 
 impl Draft {
@@ -108,6 +112,7 @@ impl Draft {
             parcels: BTreeMap::new(),
             cites: Vec::new(),
             rates: BTreeMap::new(),
+            releases: Vec::new(),
         }
     }
 
@@ -120,6 +125,15 @@ impl Draft {
     /// above 1, at least 1 where there is any, at most 20.
     pub fn slack_days(&self) -> Day {
         ceil_times(20, self.recipe.slack - Decimal::ONE).min(20) as Day
+    }
+
+    /// Where a movement goes from, and where to.
+    pub fn ends(&self, movement: &Move) -> (SiteId, SiteId) {
+        let leg = &self.tables.legs[movement.leg];
+        match movement.direction {
+            Direction::Out => (leg.from, leg.to),
+            Direction::Back => (leg.to, leg.from),
+        }
     }
 
     /// Days under way for a departure that day.
@@ -157,21 +171,13 @@ impl Draft {
     }
 
     /// Takes items off the books in equal parts over a few days.
-    pub fn dispose(&mut self, what: Cargo, quantity: i64, how: Disposition, (first, days): (Day, i64)) {
-        let site = self.home_of(what);
+    pub fn dispose(&mut self, site: SiteId, what: Amount, how: Disposition, (first, days): (Day, i64)) {
+        let (what, quantity) = what;
         for part in 0..days {
             let share = quantity * (part + 1) / days - quantity * part / days;
             if share > 0 {
                 self.disposals.push(Disposed { site, what, quantity: share, how, on: first + part as Day });
             }
-        }
-    }
-
-    /// Where the thing stood at first.
-    pub fn home_of(&self, cargo: Cargo) -> SiteId {
-        match cargo {
-            Cargo::People(unit) | Cargo::Vehicles(unit) | Cargo::Containers(unit) => self.tables.units[unit].site,
-            Cargo::Items(asset) => self.tables.assets[asset].site,
         }
     }
 

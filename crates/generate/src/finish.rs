@@ -19,6 +19,12 @@ pub fn finish(draft: Draft) -> Result<(Mission, Plan), RecipeError> {
     plan.transfers = draft.transfers.iter().map(named).collect();
     let named = |&(site, day): &(SiteId, Day)| Closure { site: draft.tables.sites[site].site.clone(), on: date(day) };
     plan.closures = draft.closures.iter().map(named).collect();
+    let named = |&(unit, people, day): &(UnitId, i64, Day)| {
+        let row = &draft.tables.units[unit];
+        let (unit, site) = (row.unit.clone(), draft.tables.sites[row.site].site.clone());
+        Release { unit, site, people, on: date(day) }
+    };
+    plan.releases = draft.releases.iter().map(named).collect();
     let mission = Mission::assemble(draft.tables)
         .map_err(|faults| RecipeError::Tables(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
     plan.mission_digest = Some(canonical::digest(&mission));
@@ -64,6 +70,7 @@ fn manifest(draft: &Draft, amounts: &[Amount]) -> Vec<ManifestRow> {
             Cargo::People(unit) => units.entry(unit).or_default().0 += count,
             Cargo::Vehicles(unit) => units.entry(unit).or_default().1 += count,
             Cargo::Containers(unit) => units.entry(unit).or_default().2 += count,
+            Cargo::Supply => rows.push(ManifestRow::Supply { teu: count }),
             Cargo::Items(asset) => {
                 rows.push(ManifestRow::Asset { asset: draft.tables.assets[asset].asset.clone(), quantity: count })
             }
@@ -85,6 +92,7 @@ fn disposal(draft: &Draft, disposed: &crate::draft::Disposed) -> Disposal {
             (Some(tables.units[unit].unit.clone()), None)
         }
         Cargo::Items(asset) => (None, Some(tables.assets[asset].asset.clone())),
+        Cargo::Supply => (None, None),
     };
     let class = if draft.is_vehicle(disposed.what) { CargoClass::Vehicle } else { CargoClass::Container };
     Disposal {

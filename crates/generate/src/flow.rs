@@ -13,8 +13,8 @@ pub struct Sent {
 }
 
 /// The smallest rate, and what it sends. `halves` is the share of the rate
-/// that may be used on a day: 2 whole, 1 half (rounded down), 0 none; it is not
-/// 0 from the last parcel's day to the deadline.
+/// that may be used on a day: 2 whole, 1 half (rounded down), 0 none; on some day
+/// from the last parcel's to the deadline it is not 0.
 pub fn level(mut parcels: Vec<Parcel>, deadline: Day, halves: &dyn Fn(Day) -> i64) -> (i64, Vec<Sent>) {
     parcels.sort_by_key(|parcel| parcel.ready);
     let total: i64 = parcels.iter().map(|parcel| parcel.count).sum();

@@ -2,11 +2,11 @@
 //! barge at a level rate; then the hub's own people and stores, the guard last.
 
 use crate::closing;
-use crate::draft::{Cargo, Draft, Move, Parcel, Slow};
+use crate::draft::{Amount, Cargo, Draft, Move, Parcel, Slow};
 use crate::draws::{Draws, Stream};
 use crate::flow::{Sent, level};
-use crate::tasks;
 use crate::world::{Hub, World};
+use crate::{supply, tasks};
 use rearguard_model::*;
 use std::collections::BTreeMap;
 
@@ -37,8 +37,9 @@ pub fn clear(draft: &mut Draft, world: &World, index: usize) -> Day {
         closing::hub_steps(draft, &hub);
     }
     let parcels = draft.parcels.remove(&hub.site).unwrap_or_default();
-    people_out(draft, world, &hub, &parcels);
     cargo_out(draft, world, &hub, &parcels);
+    let gone = equipment_gone(draft, &hub);
+    people_out(draft, world, &hub, &parcels, &gone);
     hub.last
 }
 
@@ -67,6 +68,9 @@ fn man_units(draft: &mut Draft, hub: &Hub, draws: &mut Draws) {
     let civilians = draft.tables.units[hub.civilians].personnel;
     draft.stands_ready(hub.site, first, (Cargo::People(hub.civilians), civilians / 2));
     draft.stands_ready(hub.site, hub.last - 8, (Cargo::People(hub.civilians), civilians - civilians / 2));
+    if let Some(locals) = hub.locals {
+        release(draft, hub, locals);
+    }
     for unit in [hub.infantry, hub.escorts, hub.medics, hub.civilians] {
         let (vehicles, containers) = (draft.tables.units[unit].vehicles, draft.tables.units[unit].containers);
         let ready = if unit == hub.escorts { back } else { first };
@@ -75,16 +79,25 @@ fn man_units(draft: &mut Draft, hub: &Hub, draws: &mut Draws) {
     }
 }
 
+/// Local staff are released where they live (§7), in two parts.
+fn release(draft: &mut Draft, hub: &Hub, locals: UnitId) {
+    let row = &mut draft.tables.units[locals];
+    let (early, late) = (hub.last - 30, hub.last - 7);
+    row.released_from = Some(early - 5);
+    let half = row.personnel / 2;
+    draft.releases.extend([(locals, half, early), (locals, row.personnel - half, late)]);
+}
+
 fn own_stores(draft: &mut Draft, hub: &Hub) {
     let prefabs = draft.tables.assets[hub.prefabs].quantity;
     let (sold, given, destroyed) = (prefabs / 4, prefabs / 5, prefabs / 10);
     let items = Cargo::Items(hub.prefabs);
-    draft.dispose(items, sold, Disposition::Sell, (hub.last - 20, 5));
-    draft.dispose(items, given, Disposition::Gift, (hub.last - 14, 3));
-    draft.dispose(items, destroyed, Disposition::Destroy, (hub.last - 10, 2));
+    draft.dispose(hub.site, (items, sold), Disposition::Sell, (hub.last - 20, 5));
+    draft.dispose(hub.site, (items, given), Disposition::Gift, (hub.last - 14, 3));
+    draft.dispose(hub.site, (items, destroyed), Disposition::Destroy, (hub.last - 10, 2));
     draft.stands_ready(hub.site, 40, (items, prefabs - sold - given - destroyed));
     let cars = draft.tables.assets[hub.cars].quantity;
-    draft.dispose(Cargo::Items(hub.cars), cars / 2, Disposition::Sell, (hub.last - 12, 4));
+    draft.dispose(hub.site, (Cargo::Items(hub.cars), cars / 2), Disposition::Sell, (hub.last - 12, 4));
     if hub.border.is_none() {
         draft.stands_ready(hub.site, 50, (Cargo::Items(hub.cars), cars - cars / 2));
     }
@@ -95,31 +108,69 @@ fn own_stores(draft: &mut Draft, hub: &Hub) {
 fn over_the_border(draft: &mut Draft, hub: &Hub) {
     let Some(leg) = hub.border else { return };
     let cars = draft.tables.assets[hub.cars].quantity - draft.tables.assets[hub.cars].quantity / 2;
-    let people = draft.escort_needed(leg, cars);
+    let mut manifest = vec![(Cargo::Items(hub.cars), cars)];
+    let mut fleets = vec![(hub.flatbeds, cars)];
+    let days = draft.tables.legs[leg].days as Day;
+    if let Some(supply) = supply::on_the_way(draft, draft.escort_needed(leg, cars + 1), days) {
+        manifest.push((Cargo::Supply, supply));
+        fleets.push((hub.lorries, 1));
+    }
+    let size = fleets.iter().map(|&(_, count)| count).sum();
+    let people = draft.escort_needed(leg, size);
     draft.go(Move {
-        manifest: vec![(Cargo::Items(hub.cars), cars)],
-        fleets: vec![(hub.flatbeds, cars)],
+        manifest,
+        size,
+        fleets,
         escort: Some((hub.escorts, people)),
-        size: cars,
         ..Move::on(leg, Direction::Out, hub.last - 12)
     });
 }
 
 /// Charters: level until the day before the last, then the guard and the last
 /// medics, unless they stay.
-fn people_out(draft: &mut Draft, world: &World, hub: &Hub, parcels: &[Parcel]) {
-    let people: Vec<Parcel> = parcels.iter().copied().filter(|p| matches!(p.cargo, Cargo::People(_))).collect();
+fn people_out(draft: &mut Draft, world: &World, hub: &Hub, parcels: &[Parcel], gone: &BTreeMap<UnitId, Day>) {
+    let mut people: Vec<Parcel> = parcels.iter().copied().filter(|p| matches!(p.cargo, Cargo::People(_))).collect();
+    hold_rear_parties(draft, &mut people, gone);
+    let guard = draft.tables.sites[hub.site].guard;
+    let medics = (Cargo::People(hub.medics), MEDICS_TO_THE_END);
+    let last = [(Cargo::People(hub.infantry), guard), medics];
+    match hub.national {
+        Some(national) => {
+            let (own, others) = people.into_iter().partition(|p| p.cargo == Cargo::People(hub.medics));
+            fly_out(draft, world, hub, (hub.charter, others), &last[..1]);
+            fly_out(draft, world, hub, (national, own), &last[1..]);
+        }
+        None => fly_out(draft, world, hub, (hub.charter, people), &last),
+    }
+}
+
+/// One charter leg: level, then the last.
+fn fly_out(draft: &mut Draft, world: &World, hub: &Hub, (leg, people): (LegId, Vec<Parcel>), last: &[Amount]) {
     let halves = |day: Day| if world.times.in_dust(day) { 1 } else { 2 };
     let (mut rate, mut sent) = level(people, hub.last - 1, &halves);
     if !hub.keep_open {
-        let guard = draft.tables.sites[hub.site].guard;
-        for (unit, count) in [(hub.infantry, guard), (hub.medics, MEDICS_TO_THE_END)] {
-            sent.push(Sent { day: hub.last, cargo: Cargo::People(unit), count });
-        }
-        rate = rate.max(guard + MEDICS_TO_THE_END);
+        rate = rate.max(last.iter().map(|&(_, count)| count).sum());
+        sent.extend(last.iter().map(|&(cargo, count)| Sent { day: hub.last, cargo, count }));
     }
-    draft.rates.entry(hub.charter).or_default().people = rate;
-    send_daily(draft, hub.charter, &sent);
+    draft.rates.entry(leg).or_default().people = rate;
+    send_daily(draft, leg, &sent);
+}
+
+/// A rear party (§7) waits at the hub until the last of its unit's equipment
+/// has left it: so many of those who came first.
+fn hold_rear_parties(draft: &Draft, people: &mut Vec<Parcel>, gone: &BTreeMap<UnitId, Day>) {
+    let mut held = Vec::new();
+    for (&unit, &day) in gone {
+        let mut party = draft.tables.units[unit].rear_party;
+        for parcel in people.iter_mut().filter(|parcel| parcel.cargo == Cargo::People(unit)) {
+            let count = parcel.count.min(party);
+            parcel.count -= count;
+            party -= count;
+            held.push(Parcel { ready: parcel.ready.max(day), count, ..*parcel });
+        }
+    }
+    people.extend(held);
+    people.retain(|parcel| parcel.count > 0);
 }
 
 /// Vehicles by road; containers by road, or by barge where there is a river.
@@ -143,6 +194,22 @@ fn cargo_out(draft: &mut Draft, world: &World, hub: &Hub, parcels: &[Parcel]) {
         sent.extend(more);
     }
     to_port(draft, world, hub.haul, &sent);
+}
+
+/// By unit of the bases: the day on which its last equipment leaves the hub.
+fn equipment_gone(draft: &Draft, hub: &Hub) -> BTreeMap<UnitId, Day> {
+    let mut gone = BTreeMap::new();
+    for movement in draft.moves.iter().filter(|m| draft.tables.legs[m.leg].from == hub.site) {
+        for &(cargo, _) in &movement.manifest {
+            if let Cargo::Vehicles(unit) | Cargo::Containers(unit) = cargo
+                && draft.tables.units[unit].site != hub.site
+            {
+                let day = gone.entry(unit).or_insert(movement.depart);
+                *day = movement.depart.max(*day);
+            }
+        }
+    }
+    gone
 }
 
 fn to_port(draft: &mut Draft, world: &World, leg: LegId, sent: &[Sent]) {

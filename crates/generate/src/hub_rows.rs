@@ -37,7 +37,7 @@ pub fn hub(
     let [prefabs, cars] = stores(draft, world, &id, site, draws);
     let [haul, charter] = legs_out(draft, world, &id, site, place, draws);
     let border = (index + 1 == hubs).then(|| border(draft, world, &id, site, draws));
-    let river = (index == 0).then(|| barges(draft, world, &id, site));
+    let river = (index == 0).then(|| barges(draft, world, &id, site, place));
     let [lorries, flatbeds, aircraft] = fleets(draft, &id, site, draws);
     Hub {
         index,
@@ -57,6 +57,8 @@ pub fn hub(
         charter,
         border,
         river,
+        national: None,
+        locals: None,
         keep_open,
         last: 0,
     }
@@ -110,7 +112,7 @@ fn stores(draft: &mut Draft, world: &World, id: &str, site: SiteId, draws: &mut 
 }
 
 fn legs_out(draft: &mut Draft, world: &World, id: &str, site: SiteId, place: Place, draws: &mut Draws) -> [LegId; 2] {
-    let km = (place.km_at_most(world.port_place) * 13 / 10).clamp(300, 1_500) + draws.between(0, 100);
+    let km = place.km_at_most(world.port_place) * 13 / 10 + draws.between(20, 120);
     let days = loads(km, 200).min(8) as u32;
     let haul = draft.tables.legs.push(Leg {
         hazard: Decimal::new(1, 3),
@@ -138,12 +140,13 @@ fn border(draft: &mut Draft, world: &World, id: &str, site: SiteId, draws: &mut 
     })
 }
 
-fn barges(draft: &mut Draft, world: &World, id: &str, site: SiteId) -> LegId {
+fn barges(draft: &mut Draft, world: &World, id: &str, site: SiteId, place: Place) -> LegId {
+    let km = place.km_at_most(world.port_place) * 3 / 2;
     draft.tables.legs.push(Leg {
         hazard: Decimal::new(2, 4),
         cost_per_teu: Decimal::from(1_100),
         clearance_days: 14,
-        ..rows::leg(format!("river-{id}"), site, world.port, Mode::River, 640, 5)
+        ..rows::leg(format!("river-{id}"), site, world.port, Mode::River, km, 5)
     })
 }
 

@@ -32,11 +32,7 @@ pub fn keep(draft: &Draft) -> Ledger {
 /// Arrivals and departures, as differences from night to night.
 fn changes(draft: &Draft, ledger: &mut Ledger) {
     for movement in &draft.moves {
-        let leg = &draft.tables.legs[movement.leg];
-        let (from, to) = match movement.direction {
-            Direction::Out => (leg.from, leg.to),
-            Direction::Back => (leg.to, leg.from),
-        };
+        let (from, to) = draft.ends(movement);
         for &(cargo, count) in &movement.manifest {
             add(draft, ledger, (from, movement.depart), cargo, -count);
             add(draft, ledger, (to, movement.arrive), cargo, count);
@@ -49,6 +45,9 @@ fn changes(draft: &Draft, ledger: &mut Ledger) {
             add(draft, ledger, (site, away.until), Cargo::People(unit), away.people);
         }
     }
+    for &(unit, people, day) in &draft.releases {
+        add(draft, ledger, (draft.tables.units[unit].site, day), Cargo::People(unit), -people);
+    }
     for disposed in &draft.disposals {
         add(draft, ledger, (disposed.site, disposed.on), disposed.what, -disposed.quantity);
     }
@@ -57,6 +56,7 @@ fn changes(draft: &Draft, ledger: &mut Ledger) {
 fn add(draft: &Draft, ledger: &mut Ledger, (site, day): (SiteId, Day), cargo: Cargo, count: i64) {
     let table = match cargo {
         Cargo::People(_) => &mut ledger.people,
+        Cargo::Supply => return,
         cargo if draft.is_vehicle(cargo) => return,
         _ => &mut ledger.teu,
     };

@@ -7,6 +7,7 @@ mod base;
 mod base_rows;
 mod capacity;
 mod clauses;
+mod clearances;
 mod closing;
 mod convoy;
 mod dates;
@@ -23,7 +24,10 @@ mod names;
 mod people;
 mod port;
 mod recipe;
+mod ring;
 mod rows;
+mod stations;
+mod supply;
 mod tasks;
 mod uses;
 mod windows;
@@ -54,6 +58,9 @@ pub fn generate(recipe: &Recipe) -> Result<Generated, RecipeError> {
     recipe.validate()?;
     let mut draft = Draft::new(recipe, frame(recipe));
     let mut world = layout::lay_out(&mut draft);
+    if recipe.second_ring {
+        ring::add(&mut draft, &mut world);
+    }
     closing::step_rows(&mut draft, &world);
     for index in world.order() {
         base::evacuate(&mut draft, &world, index);
@@ -71,6 +78,9 @@ pub fn generate(recipe: &Recipe) -> Result<Generated, RecipeError> {
     draft.tables.medevac_km = Some(people::medevac_km(&world));
     dates::set(&mut draft, &world);
     let needs = capacity::size(&mut draft, &world);
+    if recipe.second_ring {
+        clearances::grant(&mut draft, &world, &mut draws);
+    }
     let uses = uses::count(&draft);
     let (mission, planted) = finish::finish(draft)?;
     Ok(Generated { mission, planted, uses, needs })

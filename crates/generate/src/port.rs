@@ -14,8 +14,13 @@ pub fn ship(draft: &mut Draft, world: &World) -> Day {
     let parcels = draft.parcels.remove(&world.port).unwrap_or_default();
     let deadline = parcels.iter().map(|parcel| parcel.ready).max().unwrap_or(0) + AFTER_LAST;
     let (vehicles, containers): (Vec<_>, Vec<_>) = parcels.into_iter().partition(|p| draft.is_vehicle(p.cargo));
-    let (vehicle_rate, mut sent) = level(vehicles, deadline, &|_| 2);
-    let (teu_rate, more) = level(containers, deadline, &|_| 2);
+    let (every, first) = (draft.tables.legs[world.sea].every_days, draft.tables.legs[world.sea].first_day);
+    let sails = move |day: Day| match every {
+        Some(every) if (day - first.unwrap_or(0)).rem_euclid(every as Day) != 0 => 0,
+        _ => 2,
+    };
+    let (vehicle_rate, mut sent) = level(vehicles, deadline, &sails);
+    let (teu_rate, more) = level(containers, deadline, &sails);
     sent.extend(more);
     let rate = draft.rates.entry(world.sea).or_default();
     (rate.vehicles, rate.teu) = (vehicle_rate, teu_rate);

@@ -14,12 +14,14 @@ pub struct Recipe {
     pub slack: Decimal,
     /// Plan days: 220 to 2,000.
     pub days: usize,
+    /// Whether the mission also uses the second ring of the contract (§7).
+    pub second_ring: bool,
 }
 
 impl Recipe {
     /// A tight mission of 240 days.
     pub fn new(sites: usize, seed: u64) -> Recipe {
-        Recipe { sites, seed, slack: Decimal::new(115, 2), days: 240 }
+        Recipe { sites, seed, slack: Decimal::new(115, 2), days: 240, second_ring: false }
     }
 }
 

@@ -12,7 +12,26 @@ pub fn count(draft: &Draft) -> Uses {
     movements(draft, &mut uses);
     places(draft, &mut uses);
     tasks_and_property(draft, &mut uses);
+    if draft.recipe.second_ring {
+        second_ring(draft, &mut uses);
+    }
     uses
+}
+
+fn second_ring(draft: &Draft, uses: &mut Uses) {
+    let tables = &draft.tables;
+    let count = |judged: &dyn Fn(&crate::draft::Move) -> bool| draft.moves.iter().filter(|m| judged(m)).count();
+    let national = |m: &crate::draft::Move| {
+        !tables.legs[m.leg].only_for.is_empty() || m.fleets.iter().any(|&(f, _)| !tables.fleets[f].only_for.is_empty())
+    };
+    let supplied = |m: &crate::draft::Move| m.manifest.iter().any(|&(cargo, _)| cargo == crate::draft::Cargo::Supply);
+    uses.insert("N5", tables.clearances.len());
+    uses.insert("N6", count(&national));
+    uses.insert("S6", count(&|m| m.size > 0 && tables.legs[m.leg].cover.is_some()));
+    uses.insert("S7", tables.units.rows().iter().filter(|unit| unit.rear_party > 0).count());
+    uses.insert("K5", tables.sites.rows().iter().filter(|site| site.handover_partner.is_some()).count());
+    uses.insert("U1", count(&supplied));
+    uses.insert("T1", tables.stations.len());
 }
 
 fn movements(draft: &Draft, uses: &mut Uses) {

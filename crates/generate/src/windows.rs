@@ -38,11 +38,29 @@ pub fn close_and_slow(draft: &mut Draft, world: &World, draws: &mut Draws) {
             }
         }
     }
+    if draft.recipe.second_ring {
+        one_way(draft, world);
+    }
     for hub in &world.hubs {
         let fleet = if hub.index % 2 == 0 { hub.aircraft } else { hub.lorries };
         if let Some(days) = gap(busy.fleets.get(&fleet), 20, world.times.last_closing, 15) {
             add(draft, Window { capacity: half, ..open(Subject::Fleet(fleet), days, "overhaul") }, None);
         }
+    }
+}
+
+/// Lorries refused northwards from the closing day on, while the last convoy
+/// comes down (§7); and one camp that falls when everybody has left.
+fn one_way(draft: &mut Draft, world: &World) {
+    for base in world.bases.iter().filter(|base| base.index % 3 == 0) {
+        let days = (base.closing, base.closing + 8);
+        let direction = Some(WindowDirection::Back);
+        let window = open(Subject::Leg(base.road), days, "refused");
+        add(draft, Window { capacity: Decimal::ZERO, direction, ..window }, None);
+    }
+    if let Some(base) = world.bases.last() {
+        let days = (base.closing + 5, draft.recipe.last_day());
+        add(draft, Window { lost: true, ..open(Subject::Site(base.site), days, "fallen") }, None);
     }
 }
 
@@ -74,15 +92,15 @@ fn gap(busy: Option<&BTreeSet<Day>>, from: Day, to: Day, most: Day) -> Option<(D
     (first <= last).then(|| (first.max(last - most + 1), last))
 }
 
-struct Busy {
-    legs: BTreeMap<LegId, BTreeSet<Day>>,
-    sites: BTreeMap<SiteId, BTreeSet<Day>>,
-    fleets: BTreeMap<FleetId, BTreeSet<Day>>,
+pub struct Busy {
+    pub legs: BTreeMap<LegId, BTreeSet<Day>>,
+    pub sites: BTreeMap<SiteId, BTreeSet<Day>>,
+    pub fleets: BTreeMap<FleetId, BTreeSet<Day>>,
 }
 
 /// The days on which the plan uses each leg, place and fleet; an escort's way
 /// back uses the leg and the place too.
-fn busy_days(draft: &Draft) -> Busy {
+pub fn busy_days(draft: &Draft) -> Busy {
     let mut busy = Busy { legs: BTreeMap::new(), sites: BTreeMap::new(), fleets: BTreeMap::new() };
     for movement in &draft.moves {
         let until = back(movement);
@@ -93,6 +111,9 @@ fn busy_days(draft: &Draft) -> Busy {
         }
         for &(fleet, _) in &movement.fleets {
             busy.fleets.entry(fleet).or_default().extend(movement.depart..=movement.arrive);
+        }
+        if let Some(cover) = leg.cover.filter(|_| movement.size > 0) {
+            busy.fleets.entry(cover).or_default().extend(movement.depart..=movement.arrive);
         }
     }
     busy

@@ -27,6 +27,10 @@ pub struct Base {
     pub generators: AssetId,
     pub cars: Option<AssetId>,
     pub ammunition: Option<AssetId>,
+    /// Second ring: cars that drive themselves, and the contributor's own
+    /// aircraft that alone flies the police out.
+    pub patrol: Option<AssetId>,
+    pub national: Option<FleetId>,
     pub closing: Day,
 }
 
@@ -52,6 +56,9 @@ pub struct Hub {
     pub border: Option<LegId>,
     /// Contracted barges to the port.
     pub river: Option<LegId>,
+    /// Second ring: the medics' own charter, and staff released where they live.
+    pub national: Option<LegId>,
+    pub locals: Option<UnitId>,
     pub keep_open: bool,
     /// The day on which the last people but those who stay are out.
     pub last: Day,
@@ -85,7 +92,7 @@ impl Times {
     pub fn of(days: usize) -> Times {
         let (first_closing, last_closing) = (60, days as Day - 110);
         let middle = (first_closing + last_closing) / 2;
-        Times { first_closing, last_closing, dust: (middle, middle + 3) }
+        Times { first_closing, last_closing, dust: (middle, middle + 2) }
     }
 
     pub fn in_dust(&self, day: Day) -> bool {

@@ -9,6 +9,10 @@ fn made(sites: usize, seed: u64) -> Generated {
     generate(&Recipe::new(sites, seed)).expect("the recipe is in range")
 }
 
+fn made_with_both_rings(sites: usize, seed: u64) -> Generated {
+    generate(&Recipe { second_ring: true, ..Recipe::new(sites, seed) }).expect("the recipe is in range")
+}
+
 fn broken(mission: &Mission, plan: &Plan) -> Vec<Rule> {
     let review = check(mission, &Calendar::new(mission, None), plan);
     review.rules.iter().filter(|(_, verdict)| *verdict == Verdict::Broken).map(|&(rule, _)| rule).collect()
@@ -50,8 +54,49 @@ fn the_plan_gives_every_rule_of_the_first_ring_something_to_judge_from_four_base
 }
 
 #[test]
+fn the_second_ring_gives_every_rule_something_to_judge_from_four_bases_on() {
+    for sites in [4, 5, 9, 40] {
+        let made = made_with_both_rings(sites, 11);
+        assert!(!made.mission.clearances.is_empty() && !made.mission.stations.is_empty());
+        assert!(!made.planted.releases.is_empty());
+        let review = check(&made.mission, &Calendar::new(&made.mission, None), &made.planted);
+        for (rule, verdict) in &review.rules {
+            assert!(made.uses.get(rule.id().as_str()).is_some_and(|&count| count > 0), "{sites}: {}", rule.id());
+            assert_eq!(*verdict, Verdict::Kept, "{sites}: {}", rule.id());
+        }
+    }
+}
+
+#[test]
+fn each_second_ring_rule_breaks_when_what_it_asks_for_is_taken_away() {
+    let made = made_with_both_rings(9, 4);
+    let changed = |change: &dyn Fn(&mut rearguard_model::MissionTables)| {
+        let mut tables = made.mission.tables().clone();
+        change(&mut tables);
+        broken(&Mission::assemble(tables).expect("the change keeps ids"), &made.planted)
+    };
+    assert!(changed(&|t| t.clearances.rows_mut().iter_mut().for_each(|row| row.to = Some(0))).contains(&Rule::N5));
+    assert!(
+        changed(&|t| t.units.rows_mut().iter_mut().for_each(|u| u.contributor = "XXX".to_owned())).contains(&Rule::N6)
+    );
+    let grounded =
+        |t: &mut rearguard_model::MissionTables| t.fleets.rows_mut().iter_mut().for_each(|row| row.count = 0);
+    assert!(changed(&grounded).contains(&Rule::S6));
+    assert!(changed(&|t| t.units.rows_mut().iter_mut().for_each(|unit| unit.rear_party *= 30)).contains(&Rule::S7));
+    assert!(changed(&|t| t.sites.rows_mut().iter_mut().for_each(|site| site.overlap_days *= 2)).contains(&Rule::K5));
+    assert!(
+        changed(&|t| t.sites.rows_mut().iter_mut().for_each(|site| site.supply_teu /= Decimal::TWO))
+            .contains(&Rule::U1)
+    );
+}
+
+#[test]
 fn one_vehicle_sortie_team_place_or_bed_fewer_than_the_need_breaks_a_rule() {
-    let made = made(9, 5);
+    needs_are_exact(&made(9, 5));
+    needs_are_exact(&made_with_both_rings(9, 5));
+}
+
+fn needs_are_exact(made: &Generated) {
     for need in &made.needs.rows {
         assert!(need.capacity >= need.need, "{need:?}");
         let mut tables = made.mission.tables().clone();
@@ -97,10 +142,26 @@ fn one_vehicle_sortie_team_place_or_bed_fewer_than_the_need_breaks_a_rule() {
                 tables.sites[site.unwrap()].disposals_per_day = Some(short);
                 Rule::D2
             }
+            Resource::Stations => {
+                tables
+                    .stations
+                    .rows_mut()
+                    .iter_mut()
+                    .filter(|row| row.station == name)
+                    .for_each(|row| row.per_day = short);
+                Rule::T1
+            }
+            Resource::Supply => {
+                tables.sites[site.unwrap()].supply_teu = Decimal::from(short);
+                Rule::U1
+            }
             Resource::Escorts => continue,
         };
         let mission = Mission::assemble(tables).unwrap();
-        assert!(broken(&mission, &made.planted).contains(&rule), "{need:?} is no need: {rule:?} is kept with less");
+        let rules = broken(&mission, &made.planted);
+        // Sorties that cover convoys are judged by S6, laden ones by F2.
+        let held = rules.contains(&rule) || (rule == Rule::F2 && rules.contains(&Rule::S6));
+        assert!(held, "{need:?} is no need: {rule:?} is kept with less");
     }
 }
 
@@ -153,7 +214,7 @@ fn more_slack_gives_more_capacity_for_the_same_need() {
 
 #[test]
 fn recipes_out_of_range_are_refused() {
-    let with = |sites, slack, days| generate(&Recipe { sites, seed: 1, slack, days }).is_err();
+    let with = |sites, slack, days| generate(&Recipe { sites, seed: 1, slack, days, second_ring: false }).is_err();
     assert!(with(0, Decimal::TWO, 240));
     assert!(with(2_001, Decimal::TWO, 240));
     assert!(with(4, Decimal::new(99, 2), 240));

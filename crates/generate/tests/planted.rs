@@ -5,8 +5,13 @@ use rearguard_generate::{Recipe, generate};
 use rearguard_model::{Calendar, Decimal};
 
 fn kept(sites: usize, seed: u64, slack: Decimal, days: usize) {
-    let recipe = Recipe { sites, seed, slack, days };
-    let made = generate(&recipe).expect("the recipe is in range");
+    for second_ring in [false, true] {
+        keeps(&Recipe { sites, seed, slack, days, second_ring });
+    }
+}
+
+fn keeps(recipe: &Recipe) {
+    let made = generate(recipe).expect("the recipe is in range");
     let calendar = Calendar::new(&made.mission, None);
     let review = check(&made.mission, &calendar, &made.planted);
     let first: Vec<String> = review

@@ -21,3 +21,5 @@ generate-reason-mines = road or strip closed: explosive devices
 generate-reason-visit = no movements: local elections
 generate-reason-clashes = clashes along the road
 generate-reason-overhaul = overhaul: half the vehicles or aircraft
+generate-reason-refused = lorries refused on the way up, let through on the way down
+generate-reason-fallen = the abandoned camp is taken over

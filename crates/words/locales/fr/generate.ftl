@@ -21,3 +21,5 @@ generate-reason-mines = route ou piste fermée : engins explosifs
 generate-reason-visit = aucun mouvement : élections locales
 generate-reason-clashes = affrontements le long de la route
 generate-reason-overhaul = révision : la moitié des véhicules ou des aéronefs
+generate-reason-refused = camions refusés à la montée, admis à la descente
+generate-reason-fallen = le camp abandonné est occupé
