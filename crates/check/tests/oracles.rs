@@ -2,8 +2,9 @@
 
 mod common;
 
-use common::{Field, field, parts};
+use common::{Field, field, own, parts};
 use rearguard_check::{Review, Rule};
+use rearguard_model::amount::six_places;
 
 fn review(folder: &str, plan_file: &str) -> Option<(Field, Review)> {
     let field = field(folder, plan_file)?;
@@ -110,4 +111,23 @@ fn the_ledger_adds_up_to_the_score() {
     assert_eq!(ledger.unprotected, vec![vec![(18, 31)]]);
     let moved: rearguard_model::Exact = ledger.movement_money.iter().sum();
     assert!(moved < score.money);
+}
+
+#[test]
+fn the_plans_beside_the_products_own_missions_keep_every_rule() {
+    for (folder, plan) in [
+        ("tutorial", "best-plan.json"),
+        ("tutorial", "best-plan"),
+        ("minusma-2023", "crude-plan.json"),
+        ("unifil-2027", "crude-plan.json"),
+    ] {
+        let field = own(folder, plan);
+        let review = field.check(&field.plan);
+        assert_eq!(field.said(&review), Vec::<String>::new(), "{folder}");
+        if let Some(stored) = &field.plan.score {
+            let stored: Vec<String> = stored.parts().iter().map(|(_, value)| six_places(value)).collect();
+            let ours: Vec<String> = parts(&review).into_iter().map(|(_, value)| value).collect();
+            assert_eq!(stored, ours, "{folder}: worked out by hand or by another program");
+        }
+    }
 }

@@ -30,8 +30,8 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
     for (id, trip, _) in replay.movements() {
         for (subject, days) in uses(replay.mission, trip) {
             let Some(covers) = covers.get(&subject) else { continue };
-            let bare = days.clone().find(|day| !covers.iter().any(|cover| cover.contains(day)));
-            if let Some(day) = bare.filter(|&day| day <= replay.last) {
+            let mut days = *days.start()..=(*days.end()).min(replay.last);
+            if let Some(day) = days.find(|day| !covers.iter().any(|cover| cover.contains(day))) {
                 let breach = Breach::new(Rule::N5, "not-covered", id).at(trip.from).on(day);
                 let breach = breach.text("what", name(replay.mission, subject));
                 findings.add(breach.needed(say::word("check-covered")).found(say::word("check-not-covered")));

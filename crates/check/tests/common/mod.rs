@@ -35,14 +35,22 @@ pub fn parts(review: &Review) -> Vec<(&'static str, String)> {
 
 /// `None`, with a line that says so, where the shared folder is absent.
 pub fn field(folder: &str, plan_file: &str) -> Option<Field> {
-    let folder = shared(folder)?;
-    let reading = read_mission(&folder, &ReadOptions::default());
+    Some(read(&shared(folder)?, plan_file))
+}
+
+/// One of the product's own missions.
+pub fn own(folder: &str, plan_file: &str) -> Field {
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../missions").join(folder), plan_file)
+}
+
+fn read(folder: &Path, plan_file: &str) -> Field {
+    let reading = read_mission(folder, &ReadOptions::default());
     let mission = reading.mission.unwrap_or_else(|| panic!("{}: {:?}", folder.display(), reading.problems));
     let plan = match read_plan(&folder.join(plan_file)) {
         Ok(reading) => reading.plan,
         Err(error) => panic!("{}/{plan_file}: {error:?}", folder.display()),
     };
-    Some(Field { calendar: Calendar::new(&mission, None), mission, plan })
+    Field { calendar: Calendar::new(&mission, None), mission, plan }
 }
 
 pub fn base() -> Option<Field> {
