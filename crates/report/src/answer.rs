@@ -54,7 +54,7 @@ fn outcome(case: &Case) -> Message {
 }
 
 fn out_on(case: &Case, day: Day) -> Message {
-    let staying = facts::staying(case);
+    let staying = facts::inside_on(case, day);
     let id = if staying > 0 { "report-outcome-all-but" } else { "report-outcome-all" };
     let message = Message::new(id).date("date", case.mission.date(day)).said("margin", margin(case, day));
     if staying > 0 { message.count("staying", staying) } else { message }

@@ -53,9 +53,10 @@ pub(crate) fn last_out(case: &Case) -> LastOut {
     }
 }
 
-/// People still inside on the last night: those who stay for liquidation.
-pub(crate) fn staying(case: &Case) -> i64 {
-    case.review.ledger.as_ref().and_then(|l| l.inside.last().copied()).unwrap_or(0)
+/// People inside on that night: at the end those who may stay.
+pub(crate) fn inside_on(case: &Case, night: Day) -> i64 {
+    let nights = case.review.ledger.as_ref().map(|l| l.inside.as_slice()).unwrap_or_default();
+    usize::try_from(night).ok().and_then(|night| nights.get(night)).copied().unwrap_or(0)
 }
 
 /// The rules that are broken, in order, each once.

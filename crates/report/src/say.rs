@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn millions_are_rounded_and_agree_in_french() {
-        assert_eq!(short_dollars(Language::English, &amount("3709080")), "USD\u{a0}3.71 million");
+        assert_eq!(short_dollars(Language::English, &amount("3709080")), "USD\u{a0}3.71\u{a0}million");
         assert_eq!(short_dollars(Language::French, &amount("1900000")), "1,9\u{a0}million\u{a0}USD");
         assert_eq!(short_dollars(Language::French, &amount("3709080")), "3,71\u{a0}millions\u{a0}USD");
         assert_eq!(short_dollars(Language::English, &amount("12500")), "USD\u{a0}12,500");

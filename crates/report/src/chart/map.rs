@@ -157,12 +157,14 @@ struct Place {
 fn places(mission: &Mission, view: &View) -> BTreeMap<SiteId, Place> {
     let people = |id: SiteId| facts::people_at_start(mission, id);
     let most = mission.sites.ids().map(people).max().unwrap_or(0).max(1) as f64;
+    // Many sites get smaller marks.
+    let size = libm::sqrt(20.0 / mission.sites.len().max(20) as f64);
     let mut found = BTreeMap::new();
     for (id, site) in mission.sites.iter() {
         let Some((latitude, longitude)) = site.position() else { continue };
         let at = view.project((longitude, latitude));
         let beyond = !view.holds(at);
-        let radius = if site.kind.closes() { 4.5 + 10.0 * libm::sqrt(people(id) as f64 / most) } else { 5.5 };
+        let radius = if site.kind.closes() { 3.5 + 11.0 * size * libm::sqrt(people(id) as f64 / most) } else { 5.5 };
         let at = if beyond { view.edge(at) } else { at };
         found.insert(id, Place { at, radius, beyond, outward: view.outward(at) });
     }

@@ -27,7 +27,7 @@ pub(crate) fn people(case: &Case, ledger: &Ledger, language: Language, wide: boo
         axis::months(m, &scale, top, bottom, language);
         curve(m, &ledger.inside, &scale, &counts);
         clauses::draw(m, &marks, top, bottom);
-        end_point(m, case, ledger, &scale, &counts, language);
+        end_point(m, case, &scale, &counts, language);
     })
 }
 
@@ -74,9 +74,9 @@ fn steps(nights: &[i64], scale: &TimeScale, counts: &CountScale) -> Vec<(f64, f6
 }
 
 /// The day on which the last are out, marked on the curve.
-fn end_point(m: &mut Markup, case: &Case, ledger: &Ledger, scale: &TimeScale, counts: &CountScale, language: Language) {
+fn end_point(m: &mut Markup, case: &Case, scale: &TimeScale, counts: &CountScale, language: Language) {
     let LastOut::On(day) = facts::last_out(case) else { return };
-    let Some(&staying) = ledger.inside.get(day.max(0) as usize) else { return };
+    let staying = facts::inside_on(case, day);
     let date = write::day_and_month(language, case.mission.date(day));
     let label = if staying == 0 {
         Message::new("report-out-label").text("date", date)

@@ -2,11 +2,14 @@
 //! violation.
 
 use super::table::{self, Cell, columns};
-use crate::Case;
 use crate::markup::Markup;
 use crate::verdicts::{clause_dates, clause_kind, days_of, rule_title};
+use crate::{Case, facts};
 use rearguard_check::review::{ClauseVerdict, Rule, Verdict, Violation};
-use rearguard_words::{Language, write as words};
+use rearguard_words::{Language, Message, write as words};
+
+/// With more violations than this they are folded by rule.
+const OPEN_UP_TO: usize = 40;
 
 pub(super) fn write(m: &mut Markup, case: &Case, language: Language) {
     m.leaf("h3", &[], &language.word("report-heading-clauses"));
@@ -76,11 +79,31 @@ fn rule_cells(case: &Case, rule: Rule, verdict: Verdict, language: Language) -> 
     vec![Cell::Day(rule.id()), Cell::Text(rule_title(language, rule)), Cell::Verdict(verdict), Cell::Number(times)]
 }
 
+/// All of them; where there are many, folded by rule.
 fn violations(m: &mut Markup, case: &Case, language: Language) {
-    if case.review.violations.is_empty() {
+    let all = &case.review.violations;
+    if all.is_empty() {
         m.leaf("p", &[], &language.word("report-kept-all"));
         return;
     }
+    if all.len() <= OPEN_UP_TO {
+        violation_table(m, case, all.iter(), language);
+        return;
+    }
+    for rule in facts::broken_rules(case) {
+        m.element("details", &[], |m| {
+            let count = all.iter().filter(|v| v.rule == rule).count();
+            let times = language.say(&Message::new("report-times").count("count", count as i64));
+            m.element("summary", &[], |m| {
+                m.text(&format!("{} · {} ", rule.id(), rule_title(language, rule)));
+                m.leaf("span", &[("class", "soft")], &format!("· {times}"));
+            });
+            violation_table(m, case, all.iter().filter(|v| v.rule == rule), language);
+        });
+    }
+}
+
+fn violation_table<'v>(m: &mut Markup, case: &Case, rows: impl Iterator<Item = &'v Violation>, language: Language) {
     let heads = columns(
         language,
         &[
@@ -92,8 +115,7 @@ fn violations(m: &mut Markup, case: &Case, language: Language) {
             "report-column-found",
         ],
     );
-    let rows = case.review.violations.iter().map(|violation| violation_cells(case, violation, language));
-    table::write(m, language, &heads, rows, None);
+    table::write(m, language, &heads, rows.map(|violation| violation_cells(case, violation, language)), None);
 }
 
 fn violation_cells(case: &Case, violation: &Violation, language: Language) -> Vec<Cell> {

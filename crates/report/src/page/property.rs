@@ -8,7 +8,10 @@ use crate::{Case, facts, figures, say};
 use num_traits::Zero;
 use rearguard_model::amount::{approximate, exact};
 use rearguard_model::{CargoClass, Disposal, Disposition, Exact};
-use rearguard_words::{Language, write as words};
+use rearguard_words::{Language, Message, write as words};
+
+/// With more disposals than this the table is folded.
+const OPEN_UP_TO: usize = 60;
 
 pub(super) fn write_disposals(m: &mut Markup, case: &Case, language: Language) {
     if case.plan.disposals.is_empty() {
@@ -31,7 +34,27 @@ pub(super) fn write_disposals(m: &mut Markup, case: &Case, language: Language) {
     let mut disposals: Vec<&Disposal> = case.plan.disposals.iter().collect();
     disposals.sort_by(|a, b| (a.on, &a.site, &a.unit, &a.asset).cmp(&(b.on, &b.site, &b.unit, &b.asset)));
     let rows = disposals.iter().map(|disposal| disposal_cells(case, disposal, language));
-    table::write(m, language, &heads, rows, None);
+    let summary = disposals_summary(case, language);
+    if disposals.len() <= OPEN_UP_TO {
+        m.leaf("p", &[("class", "soft")], &summary);
+        table::write(m, language, &heads, rows, None);
+    } else {
+        m.element("details", &[], |m| {
+            m.leaf("summary", &[], &summary);
+            table::write(m, language, &heads, rows, None);
+        });
+    }
+}
+
+/// "30 disposals: property of USD 6.1 million, of which USD 4.9 million is lost."
+fn disposals_summary(case: &Case, language: Language) -> String {
+    let sums = case.plan.disposals.iter().filter_map(|disposal| value_and_loss(case.mission, disposal));
+    let (value, lost) = sums.fold((Exact::zero(), Exact::zero()), |sum, (value, lost)| (sum.0 + value, sum.1 + lost));
+    let message = Message::new("report-disposals-summary")
+        .count("count", case.plan.disposals.len() as i64)
+        .text("value", say::short_dollars(language, &value))
+        .text("lost", say::short_dollars(language, &lost));
+    language.say(&message)
 }
 
 fn disposal_cells(case: &Case, disposal: &Disposal, language: Language) -> Vec<Cell> {

@@ -11,7 +11,7 @@ report-answer-unreadable = No: the plan cannot be followed as it is written ({ $
    *[other] { $count } faults of form
 }, P0). Nothing else was judged.
 report-outcome-all = everyone is out on { $date }{ $margin }
-report-outcome-all-but = everyone but the { $staying } who stay is out on { $date }{ $margin }
+report-outcome-all-but = everyone but the { $staying } who may stay is out on { $date }{ $margin }
 report-outcome-never = { $count ->
     [one] one person who may not stay is
    *[other] { $count } people who may not stay are
@@ -192,7 +192,7 @@ report-axis-vehicles = vehicles
 report-axis-week = ISO week
 report-axis-teu = TEU
 report-out-label = all out { $date }
-report-stay-label = { $count } stay { $date }
+report-stay-label = { $count } may stay · { $date }
 report-strength-table = The same as a table, week by week
 report-column-night = Night of
 report-column-people = People
@@ -305,6 +305,10 @@ report-how-ship = ship
 report-how-sell = sell
 report-how-gift = gift
 report-how-destroy = destroy
+report-disposals-summary = { $count ->
+    [one] One disposal
+   *[other] { $count } disposals
+}: property of { $value }, of which { $lost } is lost.
 report-no-disposals = Nothing is sold, given away or destroyed.
 report-column-clause = Clause
 report-column-obligation = Obligation

@@ -11,7 +11,7 @@ report-answer-unreadable = Non : le plan ne peut être suivi tel qu’il est é
    *[other] { $count } fautes de forme
 }, P0). Rien d’autre n’a été jugé.
 report-outcome-all = tout le monde est sorti le { $date }{ $margin }
-report-outcome-all-but = tout le monde sauf les { $staying } qui restent est sorti le { $date }{ $margin }
+report-outcome-all-but = tout le monde, sauf { $staying } personnes qui peuvent rester, est sorti le { $date }{ $margin }
 report-outcome-never = { $count ->
     [one] une personne qui ne peut rester est
    *[other] { $count } personnes qui ne peuvent rester sont
@@ -98,8 +98,8 @@ report-figure-property = Biens perdus
 report-figure-property-note = { $share } de { $value }
 report-figure-money = Dépenses
 report-figure-money-note = transports, sites et personnes, jusqu’à la fin du plan
-report-score-alone = Note { $score }. Aucune borne n’a été calculée pour ce plan.
-report-score-and-bound = Note { $score }. Aucun plan ne peut faire mieux que { $bound } ; celui-ci en est à { $gap } au plus.
+report-score-alone = Score { $score }. Aucune borne n’a été calculée pour ce plan.
+report-score-and-bound = Score { $score }. Aucun plan ne peut faire mieux que { $bound } ; celui-ci en est à { $gap } au plus.
 report-score-gap-without = Sans ce que tout plan paie, à { $gap } au plus.
 report-early-note = { $days } avant l’échéance ({ $clause })
 report-late-note = { $days } après l’échéance ({ $clause })
@@ -178,7 +178,7 @@ report-heading-movements = Mouvements
 report-heading-contributors = Contributeurs
 report-heading-disposals = Biens cédés
 report-heading-compliance = Conformité
-report-heading-score = Note par composante
+report-heading-score = Score par composante
 report-heading-assumed = Ce qui a été supposé
 
 # The page
@@ -194,7 +194,7 @@ report-axis-vehicles = véhicules
 report-axis-week = semaine ISO
 report-axis-teu = EVP
 report-out-label = tous sortis { $date }
-report-stay-label = { $count } restent { $date }
+report-stay-label = { $count } peuvent rester · { $date }
 report-strength-table = La même chose en tableau, semaine par semaine
 report-column-night = Nuit du
 report-column-people = Personnes
@@ -307,6 +307,10 @@ report-how-ship = expédier
 report-how-sell = vendre
 report-how-gift = donner
 report-how-destroy = détruire
+report-disposals-summary = { $count ->
+    [one] Une cession
+   *[other] { $count } cessions
+} : des biens de { $value }, dont { $lost } perdus.
 report-no-disposals = Rien n’est vendu, donné ni détruit.
 report-column-clause = Clause
 report-column-obligation = Obligation
@@ -330,7 +334,7 @@ report-score-task-shortfall-person-days = déficit de tâches, jours-personnes
 report-score-property-lost = biens perdus, USD
 report-score-money = dépenses, USD
 report-score-total = total
-report-score-missing = Le plan enfreint P0 ; il n’a pas de note.
+report-score-missing = Le plan enfreint P0 ; il n’a pas de score.
 report-no-clauses = Les tableaux de la mission ne nomment aucune clause.
 report-clause-unjudged = aucune règle n’en parle
 report-kept-all = Toutes les règles jugées sont respectées.
