@@ -153,7 +153,7 @@ mod tests {
         assert_eq!(washed(1, Some(4)).broken(), [], "days 4 and 5");
         let late = washed(1, Some(5));
         assert_eq!(late.broken(), [Rule::T1]);
-        let said = "By wash at camp, 2 vehicles have departed on the night of 6 January 2030; at most 1 vehicle can have passed by then.";
+        let said = "Station wash at camp, on the night of 6 January 2030: departed so far 2 vehicles; can have passed by then at most 1 vehicle.";
         assert_eq!(late.said(Rule::T1), [said]);
     }
 

@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn nothing_is_taken_that_is_not_there() {
         let tiny = fed("5.9", "0");
-        assert_eq!(tiny.said(Rule::U1), ["M1 takes 1 TEU of supply from camp on 6 January 2030; there are 0.9 TEU."]);
+        assert_eq!(tiny.said(Rule::U1), ["M1 takes 1 TEU of supply from camp on 6 January 2030; it holds 0.9 TEU."]);
         let mut source = fed("0", "3");
         source.camp_row().supply_source = true;
         assert_eq!(source.broken(), []);

@@ -125,9 +125,9 @@ check-c2-drivers = { $subject } leaves { $place } { $when } with { $found } on i
 # C3.
 check-c3-name = all out
 check-c3-rule = at the end nobody is inside except those who may stay, at keep_open sites; no vehicle, TEU or asset is left undisposed except at keep_open sites
-check-c3-people = Of { $subject }, { $found } are inside at the end ({ $when }); { $needed } may be there, at sites that stay open.
-check-c3-property = { $found } of { $subject } are left at { $place } at the end ({ $when }); { $needed } may be.
-check-c3-under-way = { $subject } is still under way with { $found } at the end ({ $when }); { $needed } may be.
+check-c3-people = { $subject } still has { $found } inside at the end ({ $when }); { $needed } may be there, at sites that stay open.
+check-c3-property = { $subject } still has { $found } at { $place } at the end ({ $when }); { $needed } may be left.
+check-c3-under-way = { $subject } is still under way with { $found } at the end ({ $when }); { $needed } may be left.
 
 # N1.
 check-n1-name = open
@@ -147,7 +147,7 @@ check-n2-exceeded = Leg { $subject } from { $place } is to carry { $found } unde
 check-n3-name = convoy
 check-n3-rule = size between convoy_min and convoy_max; not more than convoys_per_day
 check-n3-size = Convoy { $subject } leaves { $place } by leg { $leg } { $when } with { $found }; needed { $needed }.
-check-n3-count = { $found } leave { $place } by leg { $subject } { $when }; allowed { $needed }.
+check-n3-count = Leg { $subject } takes { $found } from { $place } { $when }; allowed { $needed }.
 
 # N4.
 check-n4-name = clearance
@@ -176,7 +176,7 @@ check-f1-base = { $subject }: shuttle { $fleet } flies leg { $leg } { $when } be
 check-f1-time = { $subject }: fleet { $fleet } is used on leg { $leg } from { $place } on { $found }; it is there { $needed }.
 check-f1-grounded = { $subject }: fleet { $fleet } is { $found } { $when } and must be { $needed } for leg { $leg } from { $place }.
 check-f1-place = { $subject } takes { $needed } of fleet { $fleet } from { $place } { $when }; { $found } can depart there.
-check-f1-window = Of fleet { $subject }, { $found } depart or are under way { $when }, some from { $place }; allowed { $needed }.
+check-f1-window = Fleet { $subject } has { $found } departing or under way { $when }, some from { $place }; allowed { $needed }.
 
 # F2.
 check-f2-name = sorties
@@ -188,7 +188,7 @@ check-f2-leg = Shuttle { $subject } of { $place } flies { $found } on leg { $leg
 check-s1-name = guard
 check-s1-rule = every night before its closing day (without one, to the end) a base or hub that held anything on the morning of day 0 holds at least guard people with role guard, empty or not; any other place with a guard, while anything is in it
 check-s1-guard = { $place } has { $found } { $when }; its guard needs { $needed }.
-check-s1-lost = { $found } are at { $place } { $when }, after it has fallen; { $needed } may be.
+check-s1-lost = { $place } still holds { $found } { $when }, after it has fallen; { $needed } may be there.
 
 # S2.
 check-s2-name = escort
@@ -199,17 +199,17 @@ check-s2-return = The escort detail of { $subject } leaves { $place } { $when } 
 # S3.
 check-s3-name = beds
 check-s3-rule = people tonight are at most the beds
-check-s3-beds = { $found } are at { $place } { $when }; it has beds for { $needed }.
+check-s3-beds = { $place } holds { $found } { $when }; it has beds for { $needed }.
 
 # S4.
 check-s4-name = yard
 check-s4-rule = TEU tonight are at most yard_teu
-check-s4-yard = { $found } are at { $place } { $when }; its yard holds { $needed }.
+check-s4-yard = { $place } holds { $found } { $when }; its yard takes { $needed }.
 
 # S5.
 check-s5-name = medevac
 check-s5-rule = every base, hub or port with coordinates that holds people is within medevac_km of one that holds people of a unit with role medical
-check-s5-medevac = { $found } are at { $place } { $when } without { $needed }.
+check-s5-medevac = { $place } holds { $found } { $when } without { $needed }.
 
 # S6.
 check-s6-name = air cover
@@ -237,12 +237,12 @@ check-k2-rule = every step of a closing site is done by the closing day, in orde
 check-k2-missing = Step { $subject } of { $place } is not in the plan: needed { $needed }, found { $found }.
 check-k2-late = Step { $subject } of { $place } is done on { $found }; needed { $needed }.
 check-k2-order = Step { $subject } of { $place } starts on { $found }; after { $before }, needed { $needed }.
-check-k2-stores = Step { $subject } of { $place } starts { $when } while { $found } are in the way; needed { $needed }.
+check-k2-stores = Step { $subject } of { $place } starts { $when } with { $found } in the way; needed { $needed }.
 
 # K3.
 check-k3-name = teams
 check-k3-rule = teams in use each day are at most the teams there are
-check-k3-teams = { $found } of { $subject } are at work { $when }; there are { $needed }.
+check-k3-teams = { $subject } has { $found } at work { $when }; allowed { $needed }.
 
 # K4.
 check-k4-name = dates
@@ -251,7 +251,7 @@ check-k4-close-early = { $place } closes on { $found }; it may close { $needed }
 check-k4-close-late = { $place } closes on { $found }; it must close { $needed }.
 check-k4-not-closed = { $place } has no closing day ({ $found }); it must close { $needed }.
 check-k4-leave-early = { $subject } takes people of { $unit } from { $place } on { $found }; they may leave { $needed }.
-check-k4-leave-late = { $found } of { $subject } are at { $place } { $when }; { $needed } may still be.
+check-k4-leave-late = { $subject } still has { $found } at { $place } { $when }; { $needed } may be there.
 
 # K5.
 check-k5-name = handover
@@ -264,7 +264,7 @@ check-partner-absent = nobody of { $partner }
 # M1.
 check-m1-name = withdrawn
 check-m1-rule = on the night of the withdrawal date and after, nobody is inside beyond those who may stay
-check-m1-late = { $subject }: { $found } beyond those who may stay are inside { $when }; { $needed } may be.
+check-m1-late = { $subject }: inside { $when } beyond those who may stay: { $found }; allowed: { $needed }.
 
 # M2.
 check-m2-name = tasks
@@ -288,12 +288,12 @@ check-m4-runs = Task { $subject } at { $place } runs until { $found }, though op
 # M5.
 check-m5-name = guard limit
 check-m5-rule = from the clause’s date (blank: the withdrawal date) people inside are at most its strength
-check-m5-exceeded = { $subject }: { $found } are inside { $when }; allowed { $needed }.
+check-m5-exceeded = { $subject }: inside { $when }: { $found }; allowed: { $needed }.
 
 # M6.
 check-m6-name = property
 check-m6-rule = on the night of a withdraw_property clause’s date no vehicle, TEU or asset is inside, under way or not
-check-m6-inside = { $subject }: { $found } are inside { $when }; needed { $needed }.
+check-m6-inside = { $subject }: inside { $when }: { $found }; allowed: { $needed }.
 
 # D1.
 check-d1-name = disposal
@@ -307,16 +307,16 @@ check-d1-lead-time = { $subject } at { $place } is disposed of on { $found }; it
 # D2.
 check-d2-name = rate
 check-d2-rule = items disposed of at a site in a day are at most disposals_per_day
-check-d2-exceeded = { $found } are disposed of at { $place } { $when }; allowed { $needed }.
+check-d2-exceeded = { $place } disposes of { $found } { $when }; allowed { $needed }.
 
 # U1.
 check-u1-name = supply
 check-u1-rule = each night every open site that holds people has at least supply_min_days of its own consumption left, and a road movement carries its people’s supply for its days under way
 check-u1-stock = { $place } has { $found } of supply left { $when }; it needs { $needed }.
 check-u1-carried = { $subject } leaves { $place } { $when } with { $found } of supply for its days under way; needed { $needed }.
-check-u1-taken = { $subject } takes { $needed } of supply from { $place } { $when }; there are { $found }.
+check-u1-taken = { $subject } takes { $needed } of supply from { $place } { $when }; it holds { $found }.
 
 # T1.
 check-t1-name = stations
 check-t1-rule = what a station takes has passed it before it departs: what has departed so far is at most what could have passed by then
-check-t1-backlog = By { $subject } at { $place }, { $found } have departed { $when }; { $needed } can have passed by then.
+check-t1-backlog = Station { $subject } at { $place }, { $when }: departed so far { $found }; can have passed by then { $needed }.

@@ -125,8 +125,8 @@ check-c2-drivers = { $subject } quitte { $place } { $when } avec { $found } au m
 # C3.
 check-c3-name = tous dehors
 check-c3-rule = à la fin, personne n’est sur place sauf ceux qui peuvent rester, aux sites keep_open ; aucun véhicule, EVP ni bien n’est laissé sauf aux sites keep_open
-check-c3-people = De { $subject }, { $found } sont sur place à la fin ({ $when }) ; permis, aux sites qui restent ouverts : { $needed }.
-check-c3-property = { $found } de { $subject } restent à { $place } à la fin ({ $when }) ; il ne doit rester { $needed }.
+check-c3-people = { $subject } a encore { $found } sur place à la fin ({ $when }) ; permis, aux sites qui restent ouverts : { $needed }.
+check-c3-property = { $subject } a encore { $found } à { $place } à la fin ({ $when }) ; il ne doit rester { $needed }.
 check-c3-under-way = { $subject } est encore en route avec { $found } à la fin ({ $when }) ; il ne doit rester { $needed }.
 
 # N1.
@@ -147,7 +147,7 @@ check-n2-exceeded = Le tronçon { $subject } depuis { $place } doit porter { $fo
 check-n3-name = convoi
 check-n3-rule = taille entre convoy_min et convoy_max ; pas plus de convoys_per_day
 check-n3-size = Le convoi { $subject } quitte { $place } par le tronçon { $leg } { $when } avec { $found } ; il faut { $needed }.
-check-n3-count = { $found } quittent { $place } par le tronçon { $subject } { $when } ; permis : { $needed }.
+check-n3-count = Le tronçon { $subject } reçoit { $found } depuis { $place } { $when } ; permis : { $needed }.
 
 # N4.
 check-n4-name = préavis
@@ -176,7 +176,7 @@ check-f1-base = { $subject } : la navette { $fleet } dessert le tronçon { $leg
 check-f1-time = { $subject } : le parc { $fleet } sert sur le tronçon { $leg } depuis { $place } le { $found } ; il est là { $needed }.
 check-f1-grounded = { $subject } : le parc { $fleet } est { $found } { $when } et doit être { $needed } pour le tronçon { $leg } depuis { $place }.
 check-f1-place = { $subject } prend { $needed } du parc { $fleet } à { $place } { $when } ; peuvent en partir : { $found }.
-check-f1-window = Du parc { $subject }, { $found } partent ou sont en route { $when }, dont certains de { $place } ; permis : { $needed }.
+check-f1-window = Le parc { $subject } a { $found } au départ ou en route { $when }, dont certains de { $place } ; permis : { $needed }.
 
 # F2.
 check-f2-name = rotations
@@ -188,7 +188,7 @@ check-f2-leg = La navette { $subject } de { $place } fait { $found } sur le tron
 check-s1-name = garde
 check-s1-rule = chaque nuit avant son jour de fermeture (sans celui-ci, jusqu’à la fin) une base ou plateforme occupée au matin du jour 0 compte au moins guard personnes de rôle guard, vide ou non ; tout autre lieu avec garde, tant qu’il contient quelque chose
 check-s1-guard = { $place } a { $found } { $when } ; sa garde demande { $needed }.
-check-s1-lost = { $found } sont à { $place } { $when }, après sa chute ; permis : { $needed }.
+check-s1-lost = { $place } abrite encore { $found } { $when }, après sa chute ; permis : { $needed }.
 
 # S2.
 check-s2-name = escorte
@@ -199,17 +199,17 @@ check-s2-return = Le détachement d’escorte de { $subject } quitte { $place } 
 # S3.
 check-s3-name = lits
 check-s3-rule = les personnes cette nuit sont au plus autant que les lits
-check-s3-beds = { $found } sont à { $place } { $when } ; il y a des lits pour { $needed }.
+check-s3-beds = { $place } abrite { $found } { $when } ; il y a des lits pour { $needed }.
 
 # S4.
 check-s4-name = parc à conteneurs
 check-s4-rule = les EVP cette nuit sont au plus yard_teu
-check-s4-yard = { $found } sont à { $place } { $when } ; le terre-plein en contient { $needed }.
+check-s4-yard = { $place } contient { $found } { $when } ; le terre-plein en prend { $needed }.
 
 # S5.
 check-s5-name = évacuation médicale
 check-s5-rule = chaque base, plateforme ou port avec coordonnées où il y a du monde est à medevac_km au plus d’un lieu où il y a une unité de rôle medical
-check-s5-medevac = { $found } sont à { $place } { $when } sans { $needed }.
+check-s5-medevac = { $place } abrite { $found } { $when } sans { $needed }.
 
 # S6.
 check-s6-name = couverture aérienne
@@ -237,12 +237,12 @@ check-k2-rule = chaque étape d’un site qui ferme est faite au jour de fermetu
 check-k2-missing = L’étape { $subject } de { $place } n’est pas dans le plan : il faut { $needed }, trouvé { $found }.
 check-k2-late = L’étape { $subject } de { $place } est faite le { $found } ; il faut { $needed }.
 check-k2-order = L’étape { $subject } de { $place } commence le { $found } ; après { $before }, il faut { $needed }.
-check-k2-stores = L’étape { $subject } de { $place } commence { $when } alors que { $found } sont en travers ; il faut { $needed }.
+check-k2-stores = L’étape { $subject } de { $place } commence { $when } avec { $found } en travers ; il faut { $needed }.
 
 # K3.
 check-k3-name = équipes
 check-k3-rule = les équipes en service chaque jour sont au plus celles qu’il y a
-check-k3-teams = { $found } de { $subject } sont au travail { $when } ; il y en a { $needed }.
+check-k3-teams = { $subject } a { $found } au travail { $when } ; permis : { $needed }.
 
 # K4.
 check-k4-name = dates
@@ -251,7 +251,7 @@ check-k4-close-early = { $place } ferme le { $found } ; il peut fermer { $need
 check-k4-close-late = { $place } ferme le { $found } ; il doit fermer { $needed }.
 check-k4-not-closed = { $place } n’a pas de jour de fermeture ({ $found }) ; il doit fermer { $needed }.
 check-k4-leave-early = { $subject } emmène des personnes de { $unit } de { $place } le { $found } ; elles peuvent partir { $needed }.
-check-k4-leave-late = { $found } de { $subject } sont à { $place } { $when } ; permis : { $needed }.
+check-k4-leave-late = { $subject } a encore { $found } à { $place } { $when } ; permis : { $needed }.
 
 # K5.
 check-k5-name = remise
@@ -264,7 +264,7 @@ check-partner-absent = personne de { $partner }
 # M1.
 check-m1-name = retirés
 check-m1-rule = la nuit de la date de retrait et après, personne n’est sur place au-delà de ceux qui peuvent rester
-check-m1-late = { $subject } : { $found } au-delà de ceux qui peuvent rester sont sur place { $when } ; maximum permis : { $needed }.
+check-m1-late = { $subject } : sur place { $when } au-delà de ceux qui peuvent rester : { $found } ; permis : { $needed }.
 
 # M2.
 check-m2-name = tâches
@@ -288,12 +288,12 @@ check-m4-runs = La tâche { $subject } à { $place } court jusqu’au { $found }
 # M5.
 check-m5-name = limite de garde
 check-m5-rule = à partir de la date de la clause (vide : la date de retrait), les personnes sur place sont au plus son effectif
-check-m5-exceeded = { $subject } : { $found } sont sur place { $when } ; permis : { $needed }.
+check-m5-exceeded = { $subject } : sur place { $when } : { $found } ; permis : { $needed }.
 
 # M6.
 check-m6-name = biens
 check-m6-rule = la nuit de la date d’une clause withdraw_property, aucun véhicule, EVP ni bien n’est sur place, en route ou non
-check-m6-inside = { $subject } : { $found } sont sur place { $when } ; il faut { $needed }.
+check-m6-inside = { $subject } : sur place { $when } : { $found } ; permis : { $needed }.
 
 # D1.
 check-d1-name = cession
@@ -307,7 +307,7 @@ check-d1-lead-time = { $subject } à { $place } est cédé le { $found } ; son
 # D2.
 check-d2-name = rythme
 check-d2-rule = les articles cédés à un site en un jour sont au plus disposals_per_day
-check-d2-exceeded = { $found } sont cédés à { $place } { $when } ; permis : { $needed }.
+check-d2-exceeded = { $place } cède { $found } { $when } ; permis : { $needed }.
 
 # U1.
 check-u1-name = ravitaillement
@@ -319,4 +319,4 @@ check-u1-taken = { $subject } prend { $needed } de ravitaillement à { $place } 
 # T1.
 check-t1-name = postes
 check-t1-rule = ce qu’un poste traite y est passé avant de partir : ce qui est parti jusque-là est au plus ce qui a pu passer
-check-t1-backlog = Par { $subject } à { $place }, { $found } sont partis { $when } ; ont pu passer jusque-là : { $needed }.
+check-t1-backlog = Poste { $subject } à { $place }, { $when } : partis jusque-là { $found } ; ont pu passer { $needed }.
