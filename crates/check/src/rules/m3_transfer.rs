@@ -15,12 +15,11 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
         if let Some(on) = on {
             transferred(replay, row, on, findings);
         }
-        if let Some(by) = must_be_transferred(replay.mission, row) {
-            if on.is_none_or(|on| on > by) {
-                let found = on.map_or(say::word("check-none"), |on| say::date(replay.mission.date(on)));
-                let breach = Breach::new(Rule::M3, "due", &row.task).clause(row.clause).at(row.site).on(by);
-                findings.add(breach.needed(say::by(replay.mission.date(by))).found(found));
-            }
+        let due = must_be_transferred(replay.mission, row).filter(|&by| on.is_none_or(|on| on > by));
+        if let Some(by) = due {
+            let found = on.map_or(say::word("check-none"), |on| say::date(replay.mission.date(on)));
+            let breach = Breach::new(Rule::M3, "due", &row.task).clause(row.clause).at(row.site).on(by);
+            findings.add(breach.needed(say::by(replay.mission.date(by))).found(found));
         }
     }
 }
