@@ -1,12 +1,14 @@
 //! The planner's workbook comes back with its faults marked and nothing else changed.
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
+use proptest::prelude::*;
 use rearguard_tables::files::*;
 use rearguard_tables::problem::{Column, Problem, Severity};
 use rearguard_tables::reading::{ReadOptions, read_mission};
 use rearguard_words::{Language, Message};
 use rust_xlsxwriter::{Format, Note, Workbook};
 use std::fs;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 fn problem(severity: Severity, sheet: &str, row: Option<u32>, letter: Option<&str>) -> Problem {
@@ -200,4 +202,40 @@ fn the_field_cases_workbook_is_marked_in_place() {
         |path: &Path| rearguard_model::canonical::digest(&read_mission(path, &ReadOptions::default()).mission.unwrap());
     // Only colour and notes were added, so it is still the same mission.
     assert_eq!(digest(&input), digest(&output));
+}
+
+/// The workbook with one part damaged: bytes replaced by others.
+fn damaged(path: &Path, part: usize, damage: &[(usize, u8)]) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
+    let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        if index == part % 12 {
+            for (at, byte) in damage {
+                let length = bytes.len();
+                bytes[at % length] = *byte;
+            }
+        }
+        out.start_file(file.name(), zip::write::SimpleFileOptions::default()).unwrap();
+        out.write_all(&bytes).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_workbook_is_marked_or_refused(
+        part in 0usize..12,
+        damage in prop::collection::vec((any::<usize>(), prop_oneof![Just(b'<'), Just(b'9'), Just(b'"'), any::<u8>()]), 1..4),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let (input, output) = (folder.path().join("in.xlsx"), folder.path().join("out.xlsx"));
+        planners_workbook(&input);
+        fs::write(&input, damaged(&input, part, &damage)).unwrap();
+        let _ = mark_workbook(&input, &all_places(), &output, Language::English);
+    }
 }

@@ -43,7 +43,7 @@ fn assert_same(path: &Path, mission: &Mission, written: &Path) {
 
 #[test]
 fn a_written_folder_is_the_same_mission() {
-    for (path, mission) in missions(&["s", "tiny", "_base"]) {
+    for (path, mission) in missions(&["s", "tiny", "_base", "F01"]) {
         let folder = tempfile::tempdir().unwrap();
         write_mission_folder(&mission, folder.path()).unwrap();
         assert_same(&path, &mission, folder.path());
@@ -186,7 +186,7 @@ fn written_workbook(mission: &Mission, language: Language) -> (tempfile::TempDir
 
 #[test]
 fn a_written_workbook_is_the_same_mission() {
-    for (path, mission) in missions(&["tiny", "_base"]) {
+    for (path, mission) in missions(&["tiny", "_base", "F01"]) {
         let (_folder, written) = written_workbook(&mission, Language::English);
         assert_same(&path, &mission, &written);
     }

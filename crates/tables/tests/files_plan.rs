@@ -316,6 +316,21 @@ proptest! {
     }
 
     #[test]
+    fn any_file_is_read_or_refused(
+        bytes in prop_oneof![
+            prop::collection::vec(any::<u8>(), 0..200),
+            "(id|leg|depart|what|name|people|unit|M1|[,;\\n\"=-]|[0-9]){0,60}".prop_map(String::into_bytes),
+        ],
+        name in prop_oneof![Just("movements.csv"), Just("plan.json"), Just("plan.xlsx"), Just("plan")],
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        let _ = read_plan(&path);
+        let _ = read_plan(folder.path());
+    }
+
+    #[test]
     fn any_damage_to_a_plan_is_read_or_refused(at in 0..SMALL.len(), byte in any::<u8>(), cut in 0..SMALL.len()) {
         let mut bytes = SMALL.as_bytes().to_vec();
         bytes[at] = byte;

@@ -42,6 +42,8 @@ fn table(name: &str, rows: Vec<Vec<OutCell>>) -> OutTable {
 /// One row per thing aboard, in the columns of the catalogue.
 fn movements(plan: &Plan) -> OutTable {
     let mut out = table("movements", Vec::new());
+    // TEU of supply stand under `teu`; their own column is only for reading.
+    out.headers.retain(|column| column != "supply");
     for movement in &plan.movements {
         for aboard in things_aboard(movement) {
             let cells = out.headers.iter().map(|column| aboard.cell(movement, column)).collect();

@@ -55,6 +55,7 @@ fn write_folder(folder: &Path, language: Language) -> Result<(), SaveError> {
     Ok(())
 }
 
+#[expect(clippy::result_large_err, reason = "the closure answers as the reader of folders asks")]
 fn write_workbook(path: &Path, language: Language) -> Result<(), SaveError> {
     refuse_existing(path)?;
     let failed = |cause: io::Error| SaveError { path: path.to_owned(), cause };

@@ -22,7 +22,8 @@ pub(super) fn add(package: &mut Package, workbook: &str, rows: &[Listed], langua
     package.put(&part, text);
     package.declare(&part, WORKSHEET)?;
     let id = package.relate(workbook, "worksheet", &part)?;
-    let number = sheets.iter().map(|sheet| sheet.number).max().unwrap_or(0) + 1;
+    let highest = sheets.iter().map(|sheet| sheet.number).max().unwrap_or(0);
+    let number = highest.checked_add(1).ok_or(Broken)?;
     let book = package.text(workbook)?;
     let mut prefix = String::new();
     scan(&book, |tag| {

@@ -116,7 +116,7 @@ fn add_shapes(package: &mut Package, part: &str, places: &[Place]) -> Result<(),
     scan(&text, |tag| match tag.name() {
         "shape" if tag.kind != Kind::Close => {
             let id = tag.attribute("id").unwrap_or_default();
-            let number = id.strip_prefix("_x0000_s").and_then(|n| n.parse::<u32>().ok());
+            let number = id.strip_prefix("_x0000_s").and_then(|n| n.parse::<u32>().ok()).map(u64::from);
             highest = highest.max(number.unwrap_or(0));
         }
         "idmap" => block = tag.attribute("data").and_then(|d| d.split(',').next()?.trim().parse::<u32>().ok()),
@@ -126,7 +126,7 @@ fn add_shapes(package: &mut Package, part: &str, places: &[Place]) -> Result<(),
     if !has_type {
         return Err(Broken);
     }
-    let first = highest.max(block.unwrap_or(1).saturating_mul(1024));
+    let first = highest.max(u64::from(block.unwrap_or(1)) * 1024);
     let shapes: String = (first + 1..).zip(places).map(|(number, place)| shape(number, *place)).collect();
     let changed = before_end(&text, "xml", &shapes)?;
     package.put(part, changed);
@@ -134,7 +134,7 @@ fn add_shapes(package: &mut Package, part: &str, places: &[Place]) -> Result<(),
 }
 
 /// A hidden box right of the cell, four columns wide and five rows high.
-fn shape(number: u32, (row, column): Place) -> String {
+fn shape(number: u64, (row, column): Place) -> String {
     let (left, right, top, bottom) = (column + 1, column + 5, row.saturating_sub(1), row + 5);
     format!(
         "<v:shape id=\"_x0000_s{number}\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\">\
