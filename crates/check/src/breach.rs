@@ -32,7 +32,7 @@ pub(crate) struct Breach {
 enum When {
     /// Of no day: a matter of the tables.
     Never,
-    Day(Day),
+    Days(Day, Day),
     Nights(Day, Day),
 }
 
@@ -90,7 +90,11 @@ impl Breach {
         self
     }
     pub fn on(mut self, day: Day) -> Breach {
-        self.when = When::Day(day);
+        self.when = When::Days(day, day);
+        self
+    }
+    pub fn days<T>(mut self, run: &Run<T>) -> Breach {
+        self.when = When::Days(run.first, run.last);
         self
     }
     pub fn nights<T>(mut self, run: &Run<T>) -> Breach {
@@ -129,8 +133,7 @@ impl<'a> Findings<'a> {
         let place = breach.place.map(|site| self.mission.sites[site].site.clone());
         let (day, last_day) = match breach.when {
             When::Never => (None, None),
-            When::Day(day) => (Some(day), Some(day)),
-            When::Nights(first, last) => (Some(first), Some(last)),
+            When::Days(first, last) | When::Nights(first, last) => (Some(first), Some(last)),
         };
         let message = self.sentence(&breach, place.as_deref());
         self.violations.push(Violation {
@@ -153,23 +156,23 @@ impl<'a> Findings<'a> {
             .text("place", place.unwrap_or_default())
             .said("needed", breach.needed.clone())
             .said("found", breach.found.clone());
-        message = match breach.when {
-            When::Never => message,
-            When::Day(day) => message.said("when", Message::new("check-when-day").date("date", self.mission.date(day))),
-            When::Nights(first, last) if first == last => {
-                message.said("when", Message::new("check-when-night").date("date", self.mission.date(first)))
-            }
-            When::Nights(first, last) => message.said(
-                "when",
-                Message::new("check-when-nights")
-                    .date("date", self.mission.date(first))
-                    .date("last", self.mission.date(last)),
-            ),
-        };
+        if let Some(when) = self.when(&breach.when) {
+            message = message.said("when", when);
+        }
         for (name, arg) in &breach.own {
             message = message.with(name, arg.clone());
         }
         message
+    }
+
+    fn when(&self, when: &When) -> Option<Message> {
+        let (one, several, first, last) = match *when {
+            When::Never => return None,
+            When::Days(first, last) => ("check-when-day", "check-when-days", first, last),
+            When::Nights(first, last) => ("check-when-night", "check-when-nights", first, last),
+        };
+        let message = Message::new(if first == last { one } else { several }).date("date", self.mission.date(first));
+        Some(if first == last { message } else { message.date("last", self.mission.date(last)) })
     }
 
     /// What was found, in the order of rules, then days, then subjects.

@@ -19,7 +19,7 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
         };
         for run in runs(0..=replay.last, too_many, |(used, there)| used - there) {
             let (used, there) = run.worst;
-            let breach = Breach::new(Rule::K3, "teams", &row.team).nights(&run);
+            let breach = Breach::new(Rule::K3, "teams", &row.team).days(&run);
             findings.add(breach.needed(say::at_most(say::teams(there))).found(say::teams(used)));
         }
     }

@@ -32,7 +32,7 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
                 StationTakes::Vehicle => say::vehicles,
                 StationTakes::Teu => say::teu,
             };
-            let breach = Breach::new(Rule::T1, "backlog", &station.station).at(station.site).nights(&run);
+            let breach = Breach::new(Rule::T1, "backlog", &station.station).at(station.site).days(&run);
             findings.add(breach.needed(say::at_most(count(passed))).found(count(gone)));
         }
     }
@@ -153,7 +153,7 @@ mod tests {
         assert_eq!(washed(1, Some(4)).broken(), [], "days 4 and 5");
         let late = washed(1, Some(5));
         assert_eq!(late.broken(), [Rule::T1]);
-        let said = "Station wash at camp, on the night of 6 January 2030: departed so far 2 vehicles; can have passed by then at most 1 vehicle.";
+        let said = "Station wash at camp, on 6 January 2030: departed so far 2 vehicles; can have passed by then at most 1 vehicle.";
         assert_eq!(late.said(Rule::T1), [said]);
     }
 

@@ -85,6 +85,7 @@ check-known-word = a word of the format
 check-releasable = a unit whose people may be released by then
 check-agreeing-rows = rows that agree in leg, reverse and depart
 check-when-day = on { $date }
+check-when-days = on the worst day from { $date } to { $last }
 check-when-night = on the night of { $date }
 check-when-nights = on the worst night from { $date } to { $last }
 

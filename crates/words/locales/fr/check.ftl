@@ -85,6 +85,7 @@ check-known-word = un mot du format
 check-releasable = une unité dont le personnel peut être libéré à cette date
 check-agreeing-rows = des lignes qui concordent sur leg, reverse et depart
 check-when-day = le { $date }
+check-when-days = le pire jour du { $date } au { $last }
 check-when-night = la nuit du { $date }
 check-when-nights = la pire nuit du { $date } au { $last }
 
