@@ -94,8 +94,9 @@ pub fn violation_lines(case: &Case, language: Language) -> Vec<String> {
 }
 
 fn violation_line(mission: &Mission, language: Language, violation: &Violation) -> String {
-    let clause = violation.clause.map(|id| format!(" ({})", mission.clauses[id].id)).unwrap_or_default();
     let sentence = language.say(&violation.message);
+    let clause = violation.clause.map(|id| &mission.clauses[id].id).filter(|id| !sentence.starts_with(*id));
+    let clause = clause.map(|id| format!(" ({id})")).unwrap_or_default();
     plain(&format!("  ✕ {}{clause} – {sentence}", violation.rule.id()))
 }
 

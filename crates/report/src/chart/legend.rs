@@ -1,6 +1,6 @@
 //! What the marks of the charts mean, with real examples of each.
 
-use super::map::{mode_class, site_shape};
+use super::map::{leg_line, site_shape};
 use super::svg::{line, path, rect, through};
 use crate::markup::Markup;
 use rearguard_model::{Mission, Mode, SiteKind};
@@ -54,9 +54,7 @@ pub(crate) fn map(mission: &Mission, language: Language) -> Markup {
         }
         for mode in modes {
             let words = language.word(&format!("report-mode-{}", mode.word()));
-            entry(m, &words, |m| {
-                m.mark("path", &[("class", mode_class(mode)), ("stroke-width", "2.5"), ("d", "M1 7L21 7")]);
-            });
+            entry(m, &words, |m| leg_line(m, mode, 2.5, "M1 7L21 7", None));
         }
         entry(m, &language.word("report-legend-idle"), |m| {
             m.mark("path", &[("class", "leg idle"), ("stroke-width", "1"), ("d", "M1 7L21 7")]);

@@ -186,14 +186,23 @@ fn background(m: &mut Markup, view: &View) {
     path(m, "border", &drawn(&outline.borders, false));
 }
 
-pub(crate) fn mode_class(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Road => "leg road",
-        Mode::Air => "leg air",
-        Mode::River => "leg river",
-        Mode::Rail => "leg rail",
-        Mode::Sea => "leg sea-leg",
-    }
+/// A leg of its mode and thickness: road whole, air dotted, water dashed, rail
+/// dash and dot. Ends are round, so gaps grow with the thickness.
+pub(crate) fn leg_line(m: &mut Markup, mode: Mode, thick: f64, d: &str, name: Option<&str>) {
+    let times = |factors: &[f64]| factors.iter().map(|f| unit(f * thick)).collect::<Vec<_>>().join(" ");
+    let dashes = match mode {
+        Mode::Road => "none".to_owned(),
+        Mode::Air => times(&[0.05, 2.0]),
+        Mode::River | Mode::Sea => times(&[3.0, 2.2]),
+        Mode::Rail => times(&[4.0, 2.0, 0.05, 2.0]),
+    };
+    let attributes = [("class", "leg"), ("stroke-width", &unit(thick)), ("stroke-dasharray", &dashes), ("d", d)];
+    match name {
+        Some(name) => m.element("path", &attributes, |m| {
+            m.leaf("title", &[], name);
+        }),
+        None => m.mark("path", &attributes),
+    };
 }
 
 /// People and vehicles that travel each leg, both ways together.
@@ -222,17 +231,12 @@ fn legs(m: &mut Markup, case: &Case, places: &BTreeMap<SiteId, Place>) {
             let bend = (i as f64 - (legs.len() as f64 - 1.0) / 2.0) * 26.0;
             let flow = flows.get(leg).copied().unwrap_or(0).max(0) as f64;
             let row = &case.mission.legs[*leg];
-            let (class, thick) = match flow > 0.0 {
-                true => (mode_class(row.mode), 1.5 + 7.0 * libm::sqrt(flow / most)),
-                false => ("leg idle", 1.0),
-            };
-            m.element(
-                "path",
-                &[("class", class), ("stroke-width", &unit(thick)), ("d", &bent(a.at, b.at, bend))],
-                |m| {
-                    m.leaf("title", &[], &row.leg);
-                },
-            );
+            let d = bent(a.at, b.at, bend);
+            if flow > 0.0 {
+                leg_line(m, row.mode, 1.5 + 7.0 * libm::sqrt(flow / most), &d, Some(&row.leg));
+            } else {
+                m.mark("path", &[("class", "leg idle"), ("stroke-width", "1"), ("d", &d)]);
+            }
         }
     }
 }
@@ -298,7 +302,7 @@ fn names(
             true => language.say(&Message::new("report-towards").text("site", name)),
             false => super::svg::shortened(name, 28),
         };
-        match labels.place(place.at, place.radius, &name) {
+        match labels.place(place.at, if place.beyond { 10.0 } else { place.radius }, &name) {
             Some((at, anchor)) => text(m, "ink halo", at, anchor, &name),
             None => unnamed += 1,
         }
@@ -319,8 +323,8 @@ struct ScaleBar {
 fn scale_bar(view: &View, places: &BTreeMap<SiteId, Place>) -> ScaleBar {
     let km_a_unit = KM_A_DEGREE / view.up;
     let most = km_a_unit * (view.width / 5.0).min(160.0);
-    let powers = (0..6).flat_map(|power| [1, 2, 5].map(|factor| factor * 10_i64.pow(power)));
-    let km = powers.filter(|km| *km as f64 <= most).last().unwrap_or(1);
+    let mut powers = (0..6).flat_map(|power| [1, 2, 5].map(|factor| factor * 10_i64.pow(power)));
+    let km = powers.rfind(|km| *km as f64 <= most).unwrap_or(1);
     let length = km as f64 / km_a_unit;
     let corners = [view.width - 16.0 - length, 16.0].map(|left| [view.height - 14.0, 28.0].map(|y| (left, y)));
     let room = |&(left, y): &(f64, f64)| {

@@ -57,16 +57,11 @@ fn points(numbers: &str) -> Vec<Point> {
 
 /// Sutherland and Hodgman: the ring cut along one side after the other.
 fn clip_ring(ring: &[Point], frame: Frame) -> Vec<Point> {
-    let sides: [(fn(Point) -> f64, f64, f64); 4] = [
-        (|p| p.0, frame.west, 1.0),
-        (|p| p.0, frame.east, -1.0),
-        (|p| p.1, frame.south, 1.0),
-        (|p| p.1, frame.north, -1.0),
-    ];
-    sides.iter().fold(ring.to_vec(), |ring, &(along, limit, sign)| {
-        // How far inside the side a point lies; negative: outside.
-        clip_side(&ring, |p| (along(p) - limit) * sign)
-    })
+    // How far inside each side a point lies; negative: outside.
+    let west = clip_side(ring, |p| p.0 - frame.west);
+    let east = clip_side(&west, |p| frame.east - p.0);
+    let south = clip_side(&east, |p| p.1 - frame.south);
+    clip_side(&south, |p| frame.north - p.1)
 }
 
 fn clip_side(ring: &[Point], inside: impl Fn(Point) -> f64) -> Vec<Point> {

@@ -133,7 +133,7 @@ fn way(mission: &Mission, movement: &Movement, language: Language) -> String {
 
 pub(super) fn aboard(movement: &Movement, language: Language) -> String {
     let parts: Vec<String> = movement.manifest.iter().map(|row| aboard_row(row, language)).collect();
-    if parts.is_empty() { language.word("report-empty-return") } else { parts.join("; ") }
+    if parts.is_empty() { language.word("report-empty-return") } else { parts.join(" · ") }
 }
 
 fn aboard_row(row: &ManifestRow, language: Language) -> String {
@@ -162,7 +162,7 @@ fn transport(movement: &Movement, language: Language) -> String {
         let load = say::load(language, contracted.people, contracted.vehicles, contracted.teu);
         parts.push(language.say(&Message::new("report-contracted").text("load", load)));
     }
-    parts.join("; ")
+    parts.join(" · ")
 }
 
 /// The detail that turns round; without one, the units aboard that can escort,
@@ -178,7 +178,7 @@ fn escort(mission: &Mission, movement: &Movement, language: Language) -> String 
     if asked && !aboard.is_empty() {
         parts.push(language.say(&Message::new("report-escort-aboard").text("units", aboard.join(", "))));
     }
-    parts.join("; ")
+    parts.join(" · ")
 }
 
 fn escorts_aboard<'m>(mission: &Mission, movement: &'m Movement) -> Vec<&'m str> {

@@ -3,7 +3,7 @@
 use rearguard_check::review::Review;
 use rearguard_model::{Calendar, Mission, Plan};
 use rearguard_report::Case;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// A mission, a plan and what the check says of it.
 pub struct Checked {
@@ -49,7 +49,7 @@ pub fn field_case(name: &str, plan: &str) -> Option<Checked> {
     Some(Checked::new(mission, read_plan(&folder.join(plan))))
 }
 
-pub fn read_plan(path: &PathBuf) -> Plan {
+pub fn read_plan(path: &Path) -> Plan {
     match rearguard_tables::files::read_plan(path) {
         Ok(reading) => reading.plan,
         Err(error) => panic!("{}: {error:?}", path.display()),

@@ -56,24 +56,19 @@ report-billion-dollars = USD { $value } { $whole ->
 }
 report-less-than = less than { $value }
 report-people = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
+    [one] { $count } person
+   *[other] { $count } people
 }
 report-vehicles = { $count ->
-    [one] { $count } vehicle
-   *[other] { $count } vehicles
+    [one] { $count } vehicle
+   *[other] { $count } vehicles
 }
-report-teu = { $count } TEU
+report-teu = { $count } TEU
 report-range = { $from } to { $to }
 report-times = { $count ->
     [one] once
    *[other] { $count } times
 }
-report-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
-}
-report-list-more = … and { $count } more
 report-items = { $what } × { $count }
 
 # Key figures
@@ -187,7 +182,6 @@ report-made = rearguard { $version }
 report-resolution-adopted = { $symbol }, adopted on { $date }
 report-strength-intro = People inside each night as planned, those under way included, against the dates of the clauses.
 report-strength-label = People inside by night, from { $first } on { $from } to { $last } on { $to }.
-report-axis-people = people
 report-axis-vehicles = vehicles
 report-axis-week = ISO week
 report-axis-teu = TEU
@@ -262,7 +256,7 @@ report-week = Week { $week } · from { $date } · { $movements ->
    *[other] { $movements } movements
 }
 report-column-day = Day
-report-column-movement = Movement
+report-column-movement = Ref.
 report-column-way = From → to
 report-column-aboard = What
 report-column-transport = Carried by
@@ -270,7 +264,6 @@ report-column-escort = Escort
 report-column-arrives = Arrives
 report-empty-return = empty
 report-contracted = contracted: { $load }
-report-own-vehicles = own vehicles
 report-supply = { $count } TEU of supply
 report-fleet-use = { $fleet } × { $count }
 report-detail = { $unit }: { $people }
@@ -288,10 +281,6 @@ report-column-beyond-stay = Beyond those who may stay
 report-column-clause-or-rule = Clause or rule
 report-column-text = Text
 report-column-name = Name
-report-column-containers = TEU
-report-group-vehicles = Vehicles
-report-group-teu = TEU
-report-column-all = all
 report-total = Total
 report-column-what = What
 report-column-class = Class
@@ -354,7 +343,6 @@ report-made-by = Plan made by { $version }
 report-scale-km = { $km } km
 report-towards = to { $site }
 report-contents = On this page
-report-unknown = ?
 
 # The workbook
 report-sheet-summary = Summary
@@ -366,10 +354,5 @@ report-sheet-violations = Violations
 report-page-of = Page &P of &N
 report-column-figure = Figure
 report-column-note = Note
-report-answer = Answer
-report-column-mission-note = About this workbook
 report-workbook-note = The sheets movements, disposals, steps, transfers and closures are the plan itself; their headings must stay as they are for the plan to be read back.
 report-column-kind = Kind
-report-column-status = Status
-report-column-from-day = From
-report-column-to-day = To

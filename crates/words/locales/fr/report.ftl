@@ -58,24 +58,19 @@ report-billion-dollars = { $value } { $whole ->
 } USD
 report-less-than = moins de { $value }
 report-people = { $count ->
-    [one] { $count } personne
-   *[other] { $count } personnes
+    [one] { $count } personne
+   *[other] { $count } personnes
 }
 report-vehicles = { $count ->
-    [one] { $count } véhicule
-   *[other] { $count } véhicules
+    [one] { $count } véhicule
+   *[other] { $count } véhicules
 }
-report-teu = { $count } EVP
+report-teu = { $count } EVP
 report-range = { $from } au { $to }
 report-times = { $count ->
     [one] une fois
    *[other] { $count } fois
 }
-report-days = { $count ->
-    [one] { $count } jour
-   *[other] { $count } jours
-}
-report-list-more = … et { $count } de plus
 report-items = { $what } × { $count }
 
 # Key figures
@@ -189,7 +184,6 @@ report-made = rearguard { $version }
 report-resolution-adopted = { $symbol }, adoptée le { $date }
 report-strength-intro = Personnes sur place chaque nuit selon le plan, en route comprises, face aux dates des clauses.
 report-strength-label = Personnes sur place par nuit, de { $first } le { $from } à { $last } le { $to }.
-report-axis-people = personnes
 report-axis-vehicles = véhicules
 report-axis-week = semaine ISO
 report-axis-teu = EVP
@@ -264,7 +258,7 @@ report-week = Semaine { $week } · à partir du { $date } · { $movements ->
    *[other] { $movements } mouvements
 }
 report-column-day = Jour
-report-column-movement = Mouvement
+report-column-movement = Réf.
 report-column-way = De → à
 report-column-aboard = Quoi
 report-column-transport = Transport
@@ -272,7 +266,6 @@ report-column-escort = Escorte
 report-column-arrives = Arrivée
 report-empty-return = à vide
 report-contracted = affrété : { $load }
-report-own-vehicles = véhicules propres
 report-supply = { $count } EVP de ravitaillement
 report-fleet-use = { $fleet } × { $count }
 report-detail = { $unit } : { $people }
@@ -290,10 +283,6 @@ report-column-beyond-stay = Hors ceux qui peuvent rester
 report-column-clause-or-rule = Clause ou règle
 report-column-text = Texte
 report-column-name = Nom
-report-column-containers = EVP
-report-group-vehicles = Véhicules
-report-group-teu = EVP
-report-column-all = total
 report-total = Total
 report-column-what = Quoi
 report-column-class = Classe
@@ -356,7 +345,6 @@ report-made-by = Plan fait par { $version }
 report-scale-km = { $km } km
 report-towards = vers { $site }
 report-contents = Sur cette page
-report-unknown = ?
 
 # The workbook
 report-sheet-summary = Résumé
@@ -368,10 +356,5 @@ report-sheet-violations = Infractions
 report-page-of = Page &P sur &N
 report-column-figure = Chiffre
 report-column-note = Remarque
-report-answer = Réponse
-report-column-mission-note = À propos de ce classeur
 report-workbook-note = Les feuilles movements, disposals, steps, transfers et closures sont le plan lui-même ; leurs en-têtes doivent rester tels quels pour que le plan puisse être relu.
 report-column-kind = Type
-report-column-status = État
-report-column-from-day = Du
-report-column-to-day = Au
