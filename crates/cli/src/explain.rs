@@ -108,4 +108,42 @@ mod tests {
             assert_eq!(code(Language::English, asked), None, "{asked}");
         }
     }
+
+    /// The page of the documentation that lists every code.
+    fn page_of_codes(language: Language) -> String {
+        let (title, note) = match language {
+            Language::English => (
+                "Codes of problems",
+                "What can be wrong with tables and plans, and what to do. ‹Names› stand for what the message fills in.",
+            ),
+            Language::French => (
+                "Codes des problèmes",
+                "Ce qui peut ne pas aller dans les tableaux et les plans, et que faire. Les ‹noms› tiennent lieu de ce que le \
+                 message précise.",
+            ),
+        };
+        let mut page = format!("# {title}\n\n{note}\n");
+        for code in all_codes(language) {
+            let (sentence, help) = problem(language, &code).expect("listed codes have sentences");
+            page += &format!("\n## {code}\n\n{sentence}\n");
+            if let Some(help) = help {
+                page += &format!("\n{help}\n");
+            }
+        }
+        page
+    }
+
+    /// `REARGUARD_WRITE_PAGES=1 cargo test -p rearguard-cli pages` writes them anew.
+    #[test]
+    fn the_pages_of_codes_are_fresh() {
+        let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+        for (language, name) in [(Language::English, "messages.md"), (Language::French, "messages.fr.md")] {
+            let page = page_of_codes(language);
+            if std::env::var_os("REARGUARD_WRITE_PAGES").is_some() {
+                std::fs::write(docs.join(name), &page).expect("docs can be written to");
+            }
+            let found = std::fs::read_to_string(docs.join(name)).unwrap_or_default();
+            assert!(found == page, "docs/{name} is not fresh; see the test");
+        }
+    }
 }

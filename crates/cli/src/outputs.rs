@@ -83,6 +83,7 @@ pub fn write(terminal: &Terminal, case: &Case, out: &Path, csv: CsvStyle) -> Res
         save(&path, csv_text(&table, csv.form()).as_bytes())?;
         files.push(path);
     }
+    remove_stale(out, &files);
     let book = workbook(case, terminal.language).map_err(|error| Failure::Unwritten {
         message: Message::new("cli-unwritten").text("path", out.join(WORKBOOK).display()).text("reason", error),
         help: None,
@@ -90,6 +91,14 @@ pub fn write(terminal: &Terminal, case: &Case, out: &Path, csv: CsvStyle) -> Res
     save(&out.join(WORKBOOK), &book)?;
     save(&out.join(REPORT), html(case, terminal.language).as_bytes())?;
     Ok(files)
+}
+
+/// Tables of an earlier plan that this one does not have would be read as its own.
+fn remove_stale(out: &Path, files: &[PathBuf]) {
+    for path in TABLES.iter().map(|name| out.join(name)).filter(|path| !files.contains(path)) {
+        // It is usually not there, which is what is wanted.
+        let _ = fs::remove_file(path);
+    }
 }
 
 fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {

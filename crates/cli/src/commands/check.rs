@@ -7,13 +7,14 @@ use crate::next::Next;
 use crate::outcome::{Failure, Outcome};
 use crate::problems;
 use crate::provenance;
-use crate::terminal::Terminal;
+use crate::terminal::{STRONG, Terminal, painted};
 use jiff::civil::Date;
-use rearguard::model::{Calendar, Mission, Plan};
+use rearguard::model::amount::{exact, six_places};
+use rearguard::model::{Calendar, Exact, Mission, Plan};
 use rearguard::tables::files::read_plan;
 use rearguard::{ClauseVerdict, Review, Verdict, Violation};
-use rearguard_report::{Case, compliance_text, summary_text};
-use rearguard_words::Message;
+use rearguard_report::{Case, answer_line, compliance_text};
+use rearguard_words::{Message, write};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -66,9 +67,43 @@ impl Check {
             reading: Vec::new(),
             provenance: provenance::of(&self.source.mission),
         };
-        terminal.print(&summary_text(&case, terminal.language, true))?;
-        terminal.print(&compliance_text(&case, terminal.language, true))
+        let answer = answer_line(&case, terminal.language);
+        terminal.print(&format!("{}\n", painted(STRONG, &answer)))?;
+        terminal.print(&compliance_text(&case, terminal.language, true))?;
+        terminal.print(&score_by_component(terminal, mission, review).join("\n"))
     }
+}
+
+/// What each component weighs, with its raw amount, one a line, and their sum.
+fn score_by_component(terminal: &Terminal, mission: &Mission, review: &Review) -> Vec<String> {
+    let mut lines = vec![terminal.word("cli-check-score")];
+    let Some(score) = &review.score else {
+        lines.push(format!("  {}", terminal.word("report-score-missing")));
+        return lines;
+    };
+    let w = &mission.weights;
+    let weights = [
+        w.casualty,
+        w.late_person_day,
+        w.unprotected_person_day,
+        w.task_shortfall_person_day,
+        w.property_value,
+        w.money,
+    ];
+    let label = |name: &str| terminal.word(&format!("report-score-{}", name.replace('_', "-")));
+    let [(total, sum), components @ ..] = score.parts();
+    for ((name, raw), weight) in components.into_iter().zip(weights) {
+        let weighed = written(terminal, &(exact(weight) * raw));
+        lines.push(format!("  {weighed:>18}  {}: {}", label(name), written(terminal, raw)));
+    }
+    lines.push(format!("  {:>18}  {}", written(terminal, sum), label(total)));
+    lines
+}
+
+/// The amount with at most six decimals, as people of the language write it.
+fn written(terminal: &Terminal, amount: &Exact) -> String {
+    let digits = six_places(amount);
+    digits.parse().map_or(digits, |decimal| write::amount(terminal.language, decimal))
 }
 
 /// The object of `check --json`.

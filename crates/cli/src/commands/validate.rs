@@ -1,13 +1,16 @@
 //! `rearguard validate`: everything that is wrong with a mission's tables, at once.
 
+use super::unsaved;
 use crate::arguments::Source;
 use crate::next::Next;
 use crate::outcome::{Failure, Outcome};
 use crate::problems;
 use crate::terminal::{STRONG, Terminal, painted};
+use rearguard::tables::files::{MarkError, mark_workbook};
 use rearguard::tables::problem::{Problem, Severity};
 use rearguard::{Reading, Totals, read_mission};
 use rearguard_words::{Message, write};
+use std::path::{Path, PathBuf};
 
 #[derive(clap::Args, Debug)]
 pub struct Validate {
@@ -15,6 +18,8 @@ pub struct Validate {
     source: Source,
     #[arg(long)]
     strict: bool,
+    #[arg(long, value_name = "FILE")]
+    mark: Option<PathBuf>,
 }
 
 impl Validate {
@@ -26,7 +31,11 @@ impl Validate {
         } else {
             self.print(terminal, &reading, &problems)?;
         }
+        if let Some(target) = &self.mark {
+            self.mark(terminal, target, &problems)?;
+        }
         if problems.iter().any(|p| p.severity == Severity::Error) {
+            self.advise(terminal);
             return Ok(Outcome::Unusable);
         }
         terminal.next(&Next::command("plan").path(&self.source.mission));
@@ -41,6 +50,38 @@ impl Validate {
         terminal.print(&painted(STRONG, &terminal.say(&problems::counted(problems))))?;
         terminal.print(&what_was_read(terminal, reading))
     }
+
+    fn mark(&self, terminal: &Terminal, target: &Path, problems: &[Problem]) -> Result<(), Failure> {
+        let marked = mark_workbook(&self.source.mission, problems, target, terminal.language).map_err(unmarked)?;
+        let said =
+            Message::new("cli-validate-marked").text("path", target.display()).count("cells", marked.cells as i64);
+        terminal.note(&terminal.say(&said));
+        for lost in &marked.lost {
+            terminal.note(&terminal.say(&Message::new("cli-warning").said("message", lost.clone())));
+        }
+        Ok(())
+    }
+
+    /// Where the input cannot be used the next step is to mend it.
+    fn advise(&self, terminal: &Terminal) {
+        if self.mark.is_none() && is_workbook(&self.source.mission) {
+            let marked = self.source.mission.with_extension("marked.xlsx");
+            let command = Next::command("validate").path(&self.source.mission).word("--mark").path(&marked);
+            let text = terminal.command_line(&command);
+            terminal.note(&terminal.say(&Message::new("cli-validate-offer-mark").text("command", text)));
+        }
+    }
+}
+
+fn unmarked(error: MarkError) -> Failure {
+    match error {
+        MarkError::Input(problem) => Failure::Problems(vec![*problem]),
+        MarkError::Save(error) => unsaved(&error),
+    }
+}
+
+fn is_workbook(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case("xlsx") || e.eq_ignore_ascii_case("ods"))
 }
 
 /// With `--strict` a warning is an error.

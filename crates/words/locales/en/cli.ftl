@@ -118,7 +118,10 @@ cli-validate-examples =
     rearguard validate mission.xlsx --mark marked.xlsx
 cli-validate-arg-strict = Treat warnings as errors
 cli-validate-arg-mark = Write a copy of the workbook with each bad cell coloured and commented
-cli-validate-marked = The marked copy is { $path }; the original is unchanged.
+cli-validate-marked = { $cells ->
+    [one] 1 cell is
+   *[other] { $cells } cells are
+} marked in { $path }; the original is unchanged.
 cli-validate-offer-mark = A copy of the workbook with each cell marked: { $command }
 cli-validate-counts = Rows read: { $counts }
 cli-validate-totals =
@@ -198,6 +201,8 @@ cli-check-examples =
     rearguard check mission plan/plan.json
     rearguard check mission.xlsx plan/plan.xlsx --json
 cli-check-arg-plan = plan.json, plan.xlsx, a movements table, or a folder of a plan’s tables
+
+cli-check-score = Score, in US dollar equivalents:
 
 # convert
 cli-convert-about = Write a mission in another form: workbook or folder

@@ -121,7 +121,10 @@ cli-validate-examples =
     rearguard validate mission.xlsx --mark marked.xlsx
 cli-validate-arg-strict = Traiter les avertissements comme des erreurs
 cli-validate-arg-mark = Écrire une copie du classeur, chaque cellule fautive colorée et commentée
-cli-validate-marked = La copie annotée est { $path } ; l’original est intact.
+cli-validate-marked = { $cells ->
+    [one] { $cells } cellule est annotée
+   *[other] { $cells } cellules sont annotées
+} dans { $path } ; l’original est intact.
 cli-validate-offer-mark = Une copie du classeur avec chaque cellule annotée : { $command }
 cli-validate-counts = Lignes lues : { $counts }
 cli-validate-totals =
@@ -202,6 +205,8 @@ cli-check-examples =
     rearguard check mission plan/plan.json
     rearguard check mission.xlsx plan/plan.xlsx --json
 cli-check-arg-plan = plan.json, plan.xlsx, un tableau de mouvements, ou un dossier de tableaux d’un plan
+
+cli-check-score = Score, en équivalents de dollars des États-Unis :
 
 # convert
 cli-convert-about = Écrire une mission sous une autre forme : classeur ou dossier
