@@ -5,7 +5,7 @@ use crate::facts::{self, LastOut};
 use crate::{Case, answer, say};
 use num_traits::{ToPrimitive, Zero};
 use rearguard_model::amount::{approximate, exact, whole};
-use rearguard_model::{Exact, Mission, Score};
+use rearguard_model::{Date, Exact, Mission, Score};
 use rearguard_words::{Language, Message, write};
 
 /// One figure with what it is and what to make of it.
@@ -16,11 +16,25 @@ pub(crate) struct Figure {
     pub note: Option<String>,
     /// Whether it says that something is amiss.
     pub alarm: bool,
+    /// The value unrounded, where it is a number or a date: for workbooks.
+    pub exact: Option<Measure>,
+}
+
+/// A value that a workbook can calculate with.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) enum Measure {
+    Count(i64),
+    Amount(f64),
+    Date(Date),
 }
 
 impl Figure {
     fn new(language: Language, label: &str, value: String) -> Figure {
-        Figure { label: language.word(label), value, note: None, alarm: false }
+        Figure { label: language.word(label), value, note: None, alarm: false, exact: None }
+    }
+    fn exact(mut self, exact: Measure) -> Figure {
+        self.exact = Some(exact);
+        self
     }
     fn note(mut self, note: String) -> Figure {
         self.note = Some(note);
@@ -48,6 +62,7 @@ fn people(case: &Case, language: Language) -> Figure {
         .count("units", case.mission.units.len() as i64)
         .count("contributors", contributors);
     Figure::new(language, "report-figure-people", write::count(language, case.mission.people()))
+        .exact(Measure::Count(case.mission.people()))
         .note(language.say(&note))
 }
 
@@ -58,7 +73,8 @@ fn last_out(case: &Case, language: Language) -> Option<Figure> {
             let late = case.mission.withdrawal().is_some_and(|(_, by)| day > by);
             let note = answer::margin_note(case, day);
             let value = write::date(language, case.mission.date(day));
-            Some(Figure { alarm: late, ..Figure::new(language, label, value).note(language.say(&note)) })
+            let figure = Figure::new(language, label, value).exact(Measure::Date(case.mission.date(day)));
+            Some(Figure { alarm: late, ..figure.note(language.say(&note)) })
         }
         LastOut::Never(people) => {
             let value = Message::new("report-figure-still-inside").count("people", people);
@@ -87,11 +103,13 @@ fn sites(case: &Case, language: Language) -> Figure {
 
 fn casualties(score: &Score, language: Language) -> Figure {
     Figure::new(language, "report-figure-casualties", say::expected_deaths(language, &score.casualties))
+        .exact(Measure::Amount(approximate(&score.casualties)))
         .note(language.word("report-figure-casualties-note"))
 }
 
 fn property(mission: &Mission, score: &Score, language: Language) -> Figure {
-    let figure = Figure::new(language, "report-figure-property", say::short_dollars(language, &score.property_lost));
+    let figure = Figure::new(language, "report-figure-property", say::short_dollars(language, &score.property_lost))
+        .exact(Measure::Amount(approximate(&score.property_lost)));
     let all = property_value(mission);
     if all.is_zero() {
         return figure;
@@ -116,6 +134,7 @@ pub(crate) fn property_value(mission: &Mission) -> Exact {
 
 fn money(score: &Score, language: Language) -> Figure {
     Figure::new(language, "report-figure-money", say::short_dollars(language, &score.money))
+        .exact(Measure::Amount(approximate(&score.money)))
         .note(language.word("report-figure-money-note"))
 }
 

@@ -75,6 +75,18 @@ fn the_head_answers_and_every_site_movement_and_contributor_appears() {
 }
 
 #[test]
+fn every_site_has_its_bar_and_its_mark_on_the_map_for_wide_and_narrow_screens() {
+    let Some(base) = field_case("_base", "plan.json") else { return };
+    let page = html(&base.case(), Language::English);
+    for name in ["Kidal", "Ménaka", "Gao"] {
+        assert_eq!(page.matches(&format!(">{name}</text>")).count(), 4, "{name}: two charts, two maps");
+    }
+    assert_eq!(page.matches(">to Dakar</text>").count(), 2, "an exit far away stands at the edge");
+    assert_eq!(page.matches(">9 Sep</text>").count(), 2, "the closing day is written at the bar");
+    assert!(page.contains("do not imply official endorsement"));
+}
+
+#[test]
 fn verdicts_have_a_shape_and_a_word() {
     let Some(late) = field_case("A01", "hand-plan-latest.json") else { return };
     let page = html(&late.case(), Language::English);

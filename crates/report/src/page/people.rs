@@ -12,7 +12,6 @@ pub(super) fn write(m: &mut Markup, case: &Case, language: Language) {
         language,
         &[
             "report-column-contributor",
-            "#report-column-units",
             "#report-column-people",
             "#report-column-stay",
             "report-column-first-out",
@@ -32,7 +31,7 @@ pub(super) fn write(m: &mut Markup, case: &Case, language: Language) {
 fn cells(case: &Case, row: &Leaving, language: Language) -> Vec<Cell> {
     let day = |day: Option<i32>| Cell::day(day.map(|day| say::iso(case.mission.date(day))));
     let mut cells = vec![Cell::Text(row.contributor.clone())];
-    cells.extend([row.units, row.people, row.stays].map(|n| Cell::Number(words::count(language, n))));
+    cells.extend([row.people, row.stays].map(|n| Cell::Number(words::count(language, n))));
     cells.push(day(row.first_out));
     cells.push(day(row.last_out));
     cells.extend(equipment(row).map(|n| Cell::Number(words::count(language, n))));
@@ -49,7 +48,6 @@ fn total(rows: &[Leaving], language: Language) -> Vec<Cell> {
     };
     let mut cells = vec![
         Cell::Text(language.word("report-total")),
-        sum(|r| r.units),
         sum(|r| r.people),
         sum(|r| r.stays),
         Cell::Text(String::new()),

@@ -3,6 +3,7 @@
 
 use super::sheet::{self, Cell, Styles};
 use crate::basis::{components, provenance, settings};
+use crate::figures::Measure;
 use crate::{Case, answer_line, figures};
 use rearguard_model::amount::{approximate, exact};
 use rearguard_words::{Language, Message};
@@ -39,7 +40,13 @@ fn write_figures(
     let mut row = first + 1;
     for figure in figures::key_figures(case, language) {
         sheet.write_string_with_format(row, 0, &figure.label, &styles.strong)?;
-        sheet.write_string(row, 1, &figure.value)?;
+        let value = match figure.exact {
+            Some(Measure::Count(count)) => Cell::Count(count),
+            Some(Measure::Amount(amount)) => Cell::Amount(amount),
+            Some(Measure::Date(date)) => Cell::Date(date),
+            None => Cell::Text(figure.value),
+        };
+        sheet::write_cell(sheet, (row, 1), &value, styles)?;
         sheet.write_string(row, 2, figure.note.unwrap_or_default())?;
         row += 1;
     }

@@ -175,8 +175,8 @@ report-heading-score = Score by component
 report-heading-assumed = What was assumed
 
 # The page
-report-as-of-all = Planned with every window in the tables.
-report-as-of = Planned with the windows known on { $date }.
+report-as-of-all = Based on every window in the tables.
+report-as-of = Based on the windows known on { $date }.
 report-contact = Contact: { $contact }.
 report-made = rearguard { $version }
 report-resolution-adopted = { $symbol }, adopted on { $date }
