@@ -136,6 +136,17 @@ impl Draft {
         }
     }
 
+    /// By site: the movements that depart from it or arrive there.
+    pub fn moves_by_site(&self) -> Vec<Vec<&Move>> {
+        let mut by_site = vec![Vec::new(); self.tables.sites.len()];
+        for movement in &self.moves {
+            let (from, to) = self.ends(movement);
+            by_site[from.index()].push(movement);
+            by_site[to.index()].push(movement);
+        }
+        by_site
+    }
+
     /// Days under way for a departure that day.
     pub fn transit(&self, leg: LegId, depart: Day) -> Day {
         let days = self.tables.legs[leg].days as Day;

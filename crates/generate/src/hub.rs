@@ -37,8 +37,9 @@ pub fn clear(draft: &mut Draft, world: &World, index: usize) -> Day {
         closing::hub_steps(draft, &hub);
     }
     let parcels = draft.parcels.remove(&hub.site).unwrap_or_default();
+    let before = draft.moves.len();
     cargo_out(draft, world, &hub, &parcels);
-    let gone = equipment_gone(draft, &hub);
+    let gone = equipment_gone(draft, &hub, &draft.moves[before..]);
     people_out(draft, world, &hub, &parcels, &gone);
     hub.last
 }
@@ -197,9 +198,9 @@ fn cargo_out(draft: &mut Draft, world: &World, hub: &Hub, parcels: &[Parcel]) {
 }
 
 /// By unit of the bases: the day on which its last equipment leaves the hub.
-fn equipment_gone(draft: &Draft, hub: &Hub) -> BTreeMap<UnitId, Day> {
+fn equipment_gone(draft: &Draft, hub: &Hub, moves: &[Move]) -> BTreeMap<UnitId, Day> {
     let mut gone = BTreeMap::new();
-    for movement in draft.moves.iter().filter(|m| draft.tables.legs[m.leg].from == hub.site) {
+    for movement in moves {
         for &(cargo, _) in &movement.manifest {
             if let Cargo::Vehicles(unit) | Cargo::Containers(unit) = cargo
                 && draft.tables.units[unit].site != hub.site

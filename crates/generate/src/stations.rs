@@ -2,7 +2,7 @@
 //! at which the plan's departures have passed in time, times the slack.
 
 use crate::capacity::{Needs, Resource};
-use crate::draft::{Cargo, Draft};
+use crate::draft::{Cargo, Draft, Move};
 use crate::world::World;
 use rearguard_model::*;
 
@@ -44,30 +44,37 @@ pub fn set(draft: &mut Draft, world: &World, needs: &mut Needs) {
             for_assets: vec![base.prefabs],
         });
     }
-    for wanted in all {
-        let need = rate(draft, &wanted);
+    let moves = draft.moves_by_site();
+    let rates: Vec<i64> = all.iter().map(|wanted| rate(draft, &moves[wanted.site.index()], wanted)).collect();
+    for (wanted, need) in all.into_iter().zip(rates) {
         let capacity = draft.slackened(need);
         needs.add(Resource::Stations, &wanted.name, need, capacity);
-        draft.tables.stations.push(Station {
-            station: wanted.name,
-            site: wanted.site,
-            takes: wanted.takes,
-            per_day: capacity,
-            from: Some(wanted.days.0),
-            to: wanted.days.1,
-            for_units: wanted.for_units,
-            for_assets: wanted.for_assets,
+        draft.tables.stations.push(wanted.row(capacity));
+    }
+}
+
+impl Wanted {
+    fn row(self, per_day: i64) -> Station {
+        Station {
+            station: self.name,
+            site: self.site,
+            takes: self.takes,
+            per_day,
+            from: Some(self.days.0),
+            to: self.days.1,
+            for_units: self.for_units,
+            for_assets: self.for_assets,
             spread: Some(Decimal::new(15, 2)),
-        });
+        }
     }
 }
 
 /// The smallest rate a day that holds no departure up.
-fn rate(draft: &Draft, wanted: &Wanted) -> i64 {
+fn rate(draft: &Draft, moves: &[&Move], wanted: &Wanted) -> i64 {
     let days = draft.recipe.days;
     let (mut there, mut gone) = (vec![0; days + 1], vec![0; days + 1]);
     there[0] = at_first(draft, wanted);
-    for movement in &draft.moves {
+    for movement in moves {
         let (from, to) = draft.ends(movement);
         let count: i64 =
             movement.manifest.iter().filter(|&&(cargo, _)| takes(draft, wanted, cargo)).map(|&(_, n)| n).sum();
