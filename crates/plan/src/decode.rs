@@ -5,6 +5,7 @@
 
 mod cargo;
 mod garrison;
+mod help;
 mod people;
 mod runs;
 mod soft;
@@ -41,16 +42,21 @@ pub(crate) struct Spot {
 
 impl Decoder<'_, '_> {
     fn decode(&mut self, recipe: &Recipe) {
-        let mut left: Vec<(Item, i32)> = self.w.cargo_at[self.site].iter().map(|&c| (c, amount_of(self.i, c))).collect();
+        let mut left: Vec<(Item, i32)> =
+            self.w.cargo_at[self.site].iter().map(|&c| (c, amount_of(self.i, c))).collect();
         for (at, cargo) in left.iter_mut().enumerate() {
             if let Fate::Dispose(way) = recipe.fates[at] {
                 cargo.1 -= self.dispose(cargo.0, cargo.1, way, 0);
             }
         }
         let mut plans = Vec::new();
-        for run in &recipe.runs {
+        let mut plan_of = vec![None; recipe.runs.len()];
+        for (at, run) in recipe.runs.iter().enumerate() {
             if let When::From(day) = run.when {
-                plans.extend(self.run(run, day, None, &mut left));
+                if let Some(plan) = self.run(run, day, None, &mut left) {
+                    plan_of[at] = Some(plans.len());
+                    plans.push(plan);
+                }
             }
         }
         self.ship_softly(&mut left);
@@ -63,11 +69,22 @@ impl Decoder<'_, '_> {
                 self.give_up(cargo);
             }
         }
+        // Equipment that waits for the last run counts as a guard's while some
+        // of its unit are there.
+        let rear: Vec<usize> = left
+            .iter()
+            .filter(|cargo| cargo.1 > 0)
+            .filter_map(|cargo| match cargo.0 {
+                Item::Vehicles(u) | Item::Teu(u) => Some(u),
+                _ => None,
+            })
+            .collect();
         let close = closes.then(|| self.close(recipe, last_run.as_ref(), &mut left, &mut plans));
         for cargo in left.iter_mut() {
             self.give_up(cargo);
         }
-        let groups = self.garrison(recipe, close);
+        self.fly_in(recipe, close, &plans, &plan_of);
+        let groups = self.garrison(recipe, close, &rear);
         self.move_people(groups, &plans);
     }
 
@@ -98,9 +115,31 @@ impl Decoder<'_, '_> {
                 }
             }
         }
+        if plans.iter().all(|p| p.depart() != day) {
+            day = self.day_to_leave(day);
+        }
         let day = day.min(self.i.days - 1);
         self.put(Op::Close { site: self.site, day });
         day
+    }
+
+    /// The first day from `day` on that has soft room for the last guard; `day`
+    /// itself where none has.
+    fn day_to_leave(&self, day: Day) -> Day {
+        let guard = self.i.sites[self.site].guard;
+        let mut hops: Vec<crate::instance::Hop> = Vec::new();
+        for &unit in self.w.units_at[self.site].iter().filter(|&&u| self.i.units[u].guard) {
+            for path in self.w.soft(Item::People(unit), self.site) {
+                if !hops.contains(&path.hops[0]) {
+                    hops.push(path.hops[0]);
+                }
+            }
+        }
+        let room = |d: Day| -> i32 {
+            let open = hops.iter().filter(|h| self.i.legs[h.leg].arrival(h.reverse, d).is_some());
+            open.map(|h| self.d.room(crate::instance::PEOPLE, h, d).0).sum()
+        };
+        (day..(day + 60).min(self.i.days)).find(|&d| room(d) >= guard).unwrap_or(day)
     }
 
     /// The first day on which nothing of other places passes through any more.
@@ -108,7 +147,19 @@ impl Decoder<'_, '_> {
         let nights = &self.d.nights[self.site];
         let own: Vec<&Vec<i32>> = self.w.units_at[self.site].iter().map(|&u| &self.d.home[u]).collect();
         let stranger = |t: &usize| nights.people[*t] > own.iter().map(|h| h[*t]).sum::<i32>();
-        (0..self.i.days as usize).rev().find(stranger).map_or(0, |t| t as Day + 1)
+        let strangers = (0..self.i.days as usize).rev().find(stranger).map_or(0, |t| t as Day + 1);
+        strangers.max(self.escorts_back())
+    }
+
+    /// The first day on which every escort that went out from here is back and
+    /// may move on.
+    fn escorts_back(&self) -> Day {
+        let handling = self.i.sites[self.site].handling;
+        let back = |&u: &usize| {
+            let people = self.i.units[u].people;
+            self.d.home[u].iter().rposition(|&n| n < people).map_or(0, |t| t as Day + 1 + handling)
+        };
+        self.w.units_at[self.site].iter().map(back).max().unwrap_or(0)
     }
 
     fn put(&mut self, op: Op) {
@@ -161,7 +212,8 @@ impl Decoder<'_, '_> {
         if self.i.sites[site].exit {
             return true;
         }
-        day < self.leave_limit(item, Spot { site, since: Some(day) }).saturating_add(1)
-            && self.d.closing(site).is_none_or(|c| day < c)
+        let nights = &self.d.nights[site];
+        let stores = matches!(item, Item::People(_)) || nights.stores_by.is_none_or(|by| day < by - 1);
+        stores && nights.closing.is_none_or(|c| day < c)
     }
 }

@@ -31,7 +31,9 @@ impl Worth {
     /// One number for acceptance: broken rules and lateness priced far above
     /// any saving.
     pub fn energy(self) -> Cost {
-        self.cost.saturating_add(self.broken.saturating_mul(BROKEN >> 8)).saturating_add(self.late.saturating_mul(BROKEN >> 12))
+        self.cost
+            .saturating_add(self.broken.saturating_mul(BROKEN >> 8))
+            .saturating_add(self.late.saturating_mul(BROKEN >> 12))
     }
 }
 
@@ -98,7 +100,10 @@ impl<'i> Draft<'i> {
             inside: i.units.iter().map(|u| vec![u.people; late_nights]).collect(),
             inside_from,
             late_of: vec![(0, 0); i.units.len()],
-            total_inside: vec![i.units.iter().map(|u| u.people).sum(); if i.guard_limits.is_empty() { 0 } else { days }],
+            total_inside: vec![
+                i.units.iter().map(|u| u.people).sum();
+                if i.guard_limits.is_empty() { 0 } else { days }
+            ],
             contracted: i.legs.iter().map(|_| [vec![[0; 3]; days], vec![[0; 3]; days]]).collect(),
             flights: i.fleets.iter().map(|f| Flights::new(f, i)).collect(),
             away: i.fleets.iter().map(|f| vec![0; if f.shuttle { 0 } else { days }]).collect(),
@@ -319,11 +324,29 @@ impl<'i> Draft<'i> {
     fn dispose(&mut self, item: Item, site: usize, how: Way, day: Day, n: i32) {
         let i = self.i;
         let each = match (item, how) {
-            (Item::Vehicles(u), Way::Leave) => if i.liquidation { 0 } else { i.units[u].vehicle_value },
-            (Item::Teu(u), Way::Leave) => if i.liquidation { 0 } else { i.units[u].teu_value },
+            (Item::Vehicles(u), Way::Leave) => {
+                if i.liquidation {
+                    0
+                } else {
+                    i.units[u].vehicle_value
+                }
+            }
+            (Item::Teu(u), Way::Leave) => {
+                if i.liquidation {
+                    0
+                } else {
+                    i.units[u].teu_value
+                }
+            }
             (Item::Vehicles(u), _) => i.units[u].vehicle_value,
             (Item::Teu(u), _) => i.units[u].teu_value,
-            (Item::Asset(a), Way::Leave) => if i.liquidation { 0 } else { i.assets[a].value },
+            (Item::Asset(a), Way::Leave) => {
+                if i.liquidation {
+                    0
+                } else {
+                    i.assets[a].value
+                }
+            }
             (Item::Asset(a), how) => i.assets[a].loss(how),
             (Item::People(_), _) => 0,
         };
@@ -519,7 +542,15 @@ impl Flights {
 impl crate::instance::Pool {
     /// Sorties that a load needs.
     pub fn sorties_for(&self, load: [i32; 3]) -> i32 {
-        let need = |n: i32, room: i32| if n <= 0 { 0 } else if room <= 0 { 1 << 20 } else { (n + room - 1) / room };
+        let need = |n: i32, room: i32| {
+            if n <= 0 {
+                0
+            } else if room <= 0 {
+                1 << 20
+            } else {
+                (n + room - 1) / room
+            }
+        };
         need(load[PEOPLE], self.seats).max(need(load[VEHICLES], self.vehicles)).max(need(load[TEU], self.teu))
     }
 }

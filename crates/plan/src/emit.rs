@@ -3,8 +3,8 @@
 use crate::instance::Instance;
 use crate::ops::{Aboard, ConvoyKey, Item, Op, Way};
 use rearguard_model::{
-    CargoClass, Closure, Contracted, Disposal, EscortDetail, FleetUse, ManifestRow, Mission, Movement, Plan, PlannedStep,
-    RowId, Transfer,
+    CargoClass, Closure, Contracted, Disposal, EscortDetail, FleetUse, ManifestRow, Mission, Movement, Plan,
+    PlannedStep, RowId, Transfer,
 };
 use std::collections::BTreeMap;
 
@@ -49,14 +49,12 @@ pub(crate) fn emit<'o>(mission: &Mission, i: &Instance, ops: impl Iterator<Item 
                 step: i.sites[site].steps[step].name.clone(),
                 start: mission.date(start),
             }),
-            Op::Close { site, day } => plan.closures.push(Closure {
-                site: mission.sites[i.sites[site].id].site.clone(),
-                on: mission.date(day),
-            }),
-            Op::Transfer { task, day } => plan.transfers.push(Transfer {
-                task: mission.tasks[i.tasks[task].id].task.clone(),
-                on: mission.date(day),
-            }),
+            Op::Close { site, day } => plan
+                .closures
+                .push(Closure { site: mission.sites[i.sites[site].id].site.clone(), on: mission.date(day) }),
+            Op::Transfer { task, day } => plan
+                .transfers
+                .push(Transfer { task: mission.tasks[i.tasks[task].id].task.clone(), on: mission.date(day) }),
             _ => {}
         }
     }

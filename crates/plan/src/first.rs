@@ -13,13 +13,19 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
     let fates: Vec<Fate> = ways.cargo_at[site].iter().map(|&item| first_fate(i, ways, site, item)).collect();
     let duties: Vec<Day> = place.tasks.iter().map(|&t| i.tasks[t].until + 1).collect();
     let short: Vec<Day> = place.tasks.iter().map(|&t| i.tasks[t].transfer_from.unwrap_or(0)).collect();
-    let none: Vec<Day> =
-        place.tasks.iter().map(|&t| if i.tasks[t].hard { i.tasks[t].until + 1 } else { 0 }).collect();
+    let none: Vec<Day> = place.tasks.iter().map(|&t| if i.tasks[t].hard { i.tasks[t].until + 1 } else { 0 }).collect();
     if !place.must_close {
         let cover = if place.towns.is_empty() { 0 } else { i.protection_end + 1 };
         return [(cover, &duties), (cover, &short), (0, &none)]
             .into_iter()
-            .map(|(cover_until, d)| Recipe { close: i.days, runs: open_runs(), fates: fates.clone(), cover_until, duties: d.clone() })
+            .map(|(cover_until, d)| Recipe {
+                close: i.days,
+                runs: open_runs(),
+                fates: fates.clone(),
+                cover_until,
+                help: Vec::new(),
+                duties: d.clone(),
+            })
             .collect();
     }
     let mut all = Vec::new();
@@ -31,7 +37,14 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
         for (cover, duty) in [(i.protection_end + 1, &duties), (i.protection_end + 1, &short), (0, &none)] {
             for runs in closing_runs(close) {
                 let cover_until = if place.towns.is_empty() { 0 } else { cover };
-                all.push(Recipe { close, runs, fates: fates.clone(), cover_until, duties: duty.clone() });
+                all.push(Recipe {
+                    close,
+                    runs,
+                    fates: fates.clone(),
+                    cover_until,
+                    help: Vec::new(),
+                    duties: duty.clone(),
+                });
             }
         }
     }
@@ -89,7 +102,8 @@ pub(crate) fn other_fates(i: &Instance, site: usize, item: Item) -> Vec<Fate> {
 /// Decodes every place once, with the best of its candidates.
 pub(crate) fn construct(draft: &mut Draft, ways: &Ways, stop: &dyn Fn() -> bool) -> (Vec<Recipe>, Vec<Vec<Op>>) {
     let i = draft.i;
-    let empty = Recipe { close: 0, runs: Vec::new(), fates: Vec::new(), cover_until: 0, duties: Vec::new() };
+    let empty =
+        Recipe { close: 0, runs: Vec::new(), fates: Vec::new(), cover_until: 0, help: Vec::new(), duties: Vec::new() };
     let mut recipes = vec![empty; i.sites.len()];
     let mut works = vec![Vec::new(); i.sites.len()];
     for &site in &ways.order {

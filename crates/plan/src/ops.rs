@@ -44,26 +44,88 @@ pub(crate) enum Way {
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) enum Op {
     /// People of a unit at a place on the nights `from .. to`.
-    Stay { unit: usize, site: usize, from: Day, to: Day, n: i32 },
+    Stay {
+        unit: usize,
+        site: usize,
+        from: Day,
+        to: Day,
+        n: i32,
+    },
     /// People of a unit out from the night `day` on.
-    Out { unit: usize, day: Day, n: i32 },
+    Out {
+        unit: usize,
+        day: Day,
+        n: i32,
+    },
     /// Property at a place on the nights `from .. to`.
-    Store { item: Item, site: usize, from: Day, to: Day, n: i32 },
+    Store {
+        item: Item,
+        site: usize,
+        from: Day,
+        to: Day,
+        n: i32,
+    },
     /// A seat, slot or TEU of contracted capacity.
-    Contracted { item: Item, leg: usize, reverse: usize, day: Day, n: i32 },
+    Contracted {
+        item: Item,
+        leg: usize,
+        reverse: usize,
+        day: Day,
+        n: i32,
+    },
     /// Room on a shuttle's sorties.
-    Shuttle { item: Item, fleet: usize, leg: usize, reverse: usize, day: Day, n: i32 },
+    Shuttle {
+        item: Item,
+        fleet: usize,
+        leg: usize,
+        reverse: usize,
+        day: Day,
+        n: i32,
+    },
     /// Something aboard a convoy.
-    Ride { convoy: ConvoyKey, what: Aboard, n: i32 },
+    Ride {
+        convoy: ConvoyKey,
+        what: Aboard,
+        n: i32,
+    },
     /// Circulating vehicles away from their base on the days `from .. to`.
-    Away { fleet: usize, from: Day, to: Day, n: i32 },
+    Away {
+        fleet: usize,
+        from: Day,
+        to: Day,
+        n: i32,
+    },
     /// Circulating vehicles under way on the days `from ..= to`.
-    UnderWay { fleet: usize, from: Day, to: Day, n: i32 },
-    Dispose { item: Item, site: usize, how: Way, day: Day, n: i32 },
+    UnderWay {
+        fleet: usize,
+        from: Day,
+        to: Day,
+        n: i32,
+    },
+    Dispose {
+        item: Item,
+        site: usize,
+        how: Way,
+        day: Day,
+        n: i32,
+    },
     /// A closing step.
-    Step { site: usize, step: usize, start: Day },
-    Close { site: usize, day: Day },
-    Transfer { task: usize, day: Day },
+    Step {
+        site: usize,
+        step: usize,
+        start: Day,
+    },
+    Close {
+        site: usize,
+        day: Day,
+    },
+    Transfer {
+        task: usize,
+        day: Day,
+    },
     /// Property that found no way: breaks C3.
-    Stranded { item: Item, n: i32 },
+    Stranded {
+        item: Item,
+        n: i32,
+    },
 }

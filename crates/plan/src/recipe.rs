@@ -15,6 +15,8 @@ pub(crate) struct Recipe {
     pub fates: Vec<Fate>,
     /// Communities are covered from here until this day (exclusive).
     pub cover_until: Day,
+    /// People of other places who come to stand guard, drive or escort here.
+    pub help: Vec<Help>,
     /// By task of the place: kept up until this day (exclusive), then
     /// transferred if its successor may take it.
     pub duties: Vec<Day>,
@@ -51,4 +53,16 @@ pub(crate) enum Take {
 pub(crate) enum Fate {
     Ship,
     Dispose(Way),
+}
+
+/// People of a unit stationed elsewhere who fly in for a while.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Help {
+    /// Position among the place's help routes.
+    pub route: usize,
+    pub n: i32,
+    /// Not before this day.
+    pub day: Day,
+    /// They leave with the run in this position, or fly back on the closing day.
+    pub with_run: Option<usize>,
 }

@@ -22,9 +22,7 @@ pub fn plan(mission: &Mission, settings: &Settings, observer: &dyn Observer) -> 
     let ways = Ways::new(&instance);
     let mut draft = Draft::new(&instance);
     let (recipes, works) = first::construct(&mut draft, &ways, &|| observer.stop());
-    let chain = |stream| {
-        Chain::new(draft.clone(), recipes.clone(), works.clone(), Chance::new(settings.seed, stream))
-    };
+    let chain = |stream| Chain::new(draft.clone(), recipes.clone(), works.clone(), Chance::new(settings.seed, stream));
     let mut chains: Vec<Chain> = (0..CHAINS).map(chain).collect();
     report(&instance, &chains, observer);
     let stopped = improve(&instance, &ways, &mut chains, settings, observer);

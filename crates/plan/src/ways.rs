@@ -1,10 +1,19 @@
 //! Ways out, looked up once before the search: soft paths from every place
 //! that a thing can come to, corridors, lorry routes.
 
-use crate::instance::{Corridor, Day, Instance, LorryRoute, PEOPLE, SoftPath, TEU, VEHICLES};
+use crate::instance::{Carrier, Corridor, Day, Hop, Instance, LorryRoute, PEOPLE, SoftPath, TEU, VEHICLES, admits};
 use crate::ops::Item;
 use rearguard_model::CargoClass;
 use std::collections::BTreeMap;
+
+/// How people of a unit fly in to help, and back.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct HelpRoute {
+    pub unit: usize,
+    pub from: usize,
+    pub there: Hop,
+    pub back: Hop,
+}
 
 pub(crate) struct Ways {
     soft: BTreeMap<(Item, usize), Vec<SoftPath>>,
@@ -14,6 +23,8 @@ pub(crate) struct Ways {
     /// By site: its units, its cargo.
     pub units_at: Vec<Vec<usize>>,
     pub cargo_at: Vec<Vec<Item>>,
+    /// By site: who could fly in from a place next to it, and back.
+    pub help: Vec<Vec<HelpRoute>>,
     /// By site: the places that what leaves it passes through, in that order,
     /// that hold people of their own or must close.
     pub downstream: Vec<Vec<usize>>,
@@ -29,6 +40,7 @@ impl Ways {
             lorries: BTreeMap::new(),
             units_at: vec![Vec::new(); i.sites.len()],
             cargo_at: vec![Vec::new(); i.sites.len()],
+            help: vec![Vec::new(); i.sites.len()],
             downstream: vec![Vec::new(); i.sites.len()],
             order: Vec::new(),
         };
@@ -40,7 +52,9 @@ impl Ways {
             ways.add_cargo(i, Item::Teu(u), body.teu, body.home);
             for corridor in ways.corridors[u].clone() {
                 ways.look_from(i, Item::Vehicles(u), corridor.relay);
-                for &mate in &i.units.iter().enumerate().filter(|(_, b)| b.home == body.home).map(|(m, _)| m).collect::<Vec<_>>() {
+                for &mate in
+                    &i.units.iter().enumerate().filter(|(_, b)| b.home == body.home).map(|(m, _)| m).collect::<Vec<_>>()
+                {
                     ways.look_from(i, Item::People(mate), corridor.relay);
                 }
             }
@@ -50,6 +64,7 @@ impl Ways {
         }
         ways.look_from_lorry_relays(i);
         ways.link_downstream(i);
+        ways.look_for_help(i);
         ways
     }
 
@@ -65,6 +80,28 @@ impl Ways {
             self.look_from(i, item, route.relay);
         }
         self.lorries.insert(item, routes);
+    }
+
+    /// Units with a role stationed one shuttle hop away.
+    fn look_for_help(&mut self, i: &Instance) {
+        for (f, pool) in i.fleets.iter().enumerate().filter(|(_, p)| p.shuttle && p.seats > 0) {
+            for (leg, link) in i.legs.iter().enumerate().filter(|(leg, l)| pool.legs[*leg] && l.two_way) {
+                for reverse in 0..2 {
+                    let (from, to) = link.ends(reverse);
+                    if i.sites[to].exit || !i.sites[to].must_close || !self.downstream[to].contains(&from) {
+                        continue;
+                    }
+                    let hop = |reverse| Hop { leg, reverse, carrier: Carrier::Shuttle(f) };
+                    for &unit in &self.units_at[from] {
+                        let body = &i.units[unit];
+                        let allowed = admits(&link.only_units, Some(unit)) && admits(&pool.only_units, Some(unit));
+                        if allowed && (body.guard || body.escort || body.protect) {
+                            self.help[to].push(HelpRoute { unit, from, there: hop(reverse), back: hop(1 - reverse) });
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// Escorts and riders of a place come to the relays of its lorries too.

@@ -21,20 +21,25 @@ pub(crate) struct Group {
 enum Need {
     With(Role, i32),
     Task(usize),
+    /// One person of a unit.
+    Of(usize),
 }
 
 impl Decoder<'_, '_> {
     /// Sets transfers and returns who may leave when. With a closing day
     /// everybody leaves by then; without one the last garrison stays.
-    pub(super) fn garrison(&mut self, recipe: &Recipe, close: Option<Day>) -> Vec<Group> {
+    pub(super) fn garrison(&mut self, recipe: &Recipe, close: Option<Day>, rear: &[usize]) -> Vec<Group> {
         let end = close.unwrap_or(self.i.days);
-        let needs = self.needs(recipe, end);
+        let mut needs = self.needs(recipe, end);
+        needs.extend(rear.iter().map(|&unit| (Need::Of(unit), end)));
         let units = self.w.units_at[self.site].clone();
         let mut cuts: Vec<Day> = needs.iter().map(|n| n.1.min(end)).chain([0, end]).collect();
         cuts.extend(units.iter().map(|&u| self.i.units[u].leave_by.min(end)));
         if close.is_none() {
             cuts.extend(self.i.withdrawal);
         }
+        cuts.extend(units.iter().flat_map(|&u| self.returns(u)));
+        cuts.extend(recipe.help.iter().map(|h| (h.day + 1).min(end)));
         cuts.retain(|&c| (0..=end).contains(&c));
         cuts.sort_unstable();
         cuts.dedup();
@@ -46,9 +51,11 @@ impl Decoder<'_, '_> {
             let stays = close.is_none() && self.i.withdrawal.is_none_or(|w| from >= w);
             let most: Vec<i32> = units.iter().map(|&u| self.available(u, from, stays)).collect();
             let active: Vec<Need> = needs.iter().filter(|n| n.1 >= to).map(|n| n.0).collect();
-            self.meet(&units, &active, &most, &mut keep);
+            let guests = if recipe.help.is_empty() { [0; 4] } else { self.guests(&units, from, to) };
+            self.meet(&units, &active, &most, &guests, &mut keep);
             // Escorts that are away at times are kept besides those who serve here.
-            let with_away = units.iter().zip(&keep).map(|(&u, &k)| (k + self.away_from(u, from, end)).min(self.i.units[u].people));
+            let with_away =
+                units.iter().zip(&keep).map(|(&u, &k)| (k + self.away_from(u, from, end)).min(self.i.units[u].people));
             let next = keeps.last().cloned().unwrap_or_default();
             keeps.push(with_away.zip(next).map(|(now, later)| now.max(later)).collect());
         }
@@ -142,17 +149,39 @@ impl Decoder<'_, '_> {
         home[from.min(end as usize)..end as usize].iter().map(|&n| body.people - n).max().unwrap_or(0)
     }
 
+    /// By role: people of other places who are here on every night of a period.
+    fn guests(&self, units: &[usize], from: Day, to: Day) -> [i32; 4] {
+        let nights = &self.d.nights[self.site];
+        let mut least = [0; 4];
+        for &role in Role::ALL {
+            let own = |t: usize| -> i32 {
+                units.iter().filter(|&&u| self.i.units[u].has(role)).map(|&u| self.d.home[u][t]).sum()
+            };
+            let guests = (from as usize..to as usize).map(|t| nights.with_role(role, t) - own(t));
+            least[role as usize] = guests.min().unwrap_or(0).max(0);
+        }
+        least
+    }
+
+    /// The days on which escorts of a unit come back and may move on.
+    fn returns(&self, unit: usize) -> Vec<Day> {
+        let home = &self.d.home[unit];
+        let handling = self.i.sites[self.site].handling;
+        let back = (1..home.len()).filter(|&t| home[t] > home[t - 1]).map(|t| t as Day + handling);
+        back.collect()
+    }
+
     /// Adds people to `keep` until the needs are met, or nobody is left.
-    fn meet(&self, units: &[usize], needs: &[Need], most: &[i32], keep: &mut [i32]) {
+    fn meet(&self, units: &[usize], needs: &[Need], most: &[i32], guests: &[i32; 4], keep: &mut [i32]) {
         for _ in 0..4 * needs.len() + 4 {
             let mut met = true;
             for need in needs {
-                let (role, short) = self.lack(units, *need, keep);
+                let short = self.lack(units, *need, guests, keep);
                 if short <= 0 {
                     continue;
                 }
                 let best = (0..units.len())
-                    .filter(|&at| self.i.units[units[at]].has(role) && keep[at] < most[at])
+                    .filter(|&at| self.serves(units[at], need) && keep[at] < most[at])
                     .max_by_key(|&at| self.preference(units[at], most[at], needs, at));
                 if let Some(at) = best {
                     keep[at] += short.min(most[at] - keep[at]);
@@ -168,30 +197,33 @@ impl Decoder<'_, '_> {
     /// Who is kept first: those who serve most needs, then the cheapest.
     fn preference(&self, unit: usize, most: i32, needs: &[Need], at: usize) -> (usize, i32, i64, usize) {
         let body = &self.i.units[unit];
-        let serves = needs
-            .iter()
-            .filter(|n| match n {
-                Need::With(role, _) => body.has(*role),
-                Need::Task(task) => body.has(self.i.tasks[*task].role),
-            })
-            .count();
+        let serves = needs.iter().filter(|n| self.serves(unit, n)).count();
         (serves, body.stays.min(most), -body.night_cost, usize::MAX - at)
     }
 
-    /// Which role a need lacks, and how many people of it.
-    fn lack(&self, units: &[usize], need: Need, keep: &[i32]) -> (Role, i32) {
+    fn serves(&self, unit: usize, need: &Need) -> bool {
+        match need {
+            Need::With(role, _) => self.i.units[unit].has(*role),
+            Need::Task(task) => self.i.units[unit].has(self.i.tasks[*task].role),
+            Need::Of(own) => *own == unit,
+        }
+    }
+
+    /// How many people a need lacks.
+    fn lack(&self, units: &[usize], need: Need, guests: &[i32; 4], keep: &[i32]) -> i32 {
         let with = |has: &dyn Fn(&crate::instance::Body) -> bool| -> i32 {
             units.iter().zip(keep).filter(|(u, _)| has(&self.i.units[**u])).map(|(_, &k)| k).sum()
         };
         match need {
-            Need::With(role, n) => (role, n - with(&|b| b.has(role))),
+            Need::With(role, n) => n - with(&|b| b.has(role)) - guests[role as usize],
+            Need::Of(unit) => 1 - units.iter().zip(keep).find(|(u, _)| **u == unit).map_or(1, |(_, &k)| k),
             Need::Task(task) => {
                 let duty = &self.i.tasks[task];
                 let role = duty.role;
                 let guard = self.i.sites[self.site].guard;
                 let guards_without = if role == Role::Guard { 0 } else { with(&|b| b.guard && !b.has(role)) };
-                let counted = with(&|b| b.has(role)) - (guard - guards_without).max(0);
-                (role, duty.strength - counted)
+                let counted = with(&|b| b.has(role)) + guests[role as usize] - (guard - guards_without).max(0);
+                duty.strength - counted
             }
         }
     }

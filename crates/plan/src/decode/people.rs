@@ -21,8 +21,10 @@ impl Decoder<'_, '_> {
         for p in order {
             self.crew(&plans[p], &mut groups);
         }
-        for at in 0..groups.len() {
-            self.evacuate(&mut groups[at], plans);
+        // Whoever is tied to one day chooses first.
+        groups.sort_by_key(|g| (g.by > g.from, g.from, std::cmp::Reverse(self.i.units[g.unit].night_cost), g.unit));
+        for group in &mut groups {
+            self.evacuate(group, plans);
         }
     }
 
@@ -40,7 +42,7 @@ impl Decoder<'_, '_> {
                 let (drivers, escort) = lack(self);
                 let short = if escorts { escort } else { drivers };
                 let seats = self.free_seats(plan);
-                let Some(at) = self.pick(groups, plan.depart(), escorts).filter(|_| short > 0 && seats > 0) else { break };
+                let Some(at) = self.pick(groups, plan, escorts).filter(|_| short > 0 && seats > 0) else { break };
                 let n = short.min(groups[at].n).min(seats);
                 groups[at].n -= n;
                 self.board(groups[at].unit, n, plan);
@@ -50,8 +52,10 @@ impl Decoder<'_, '_> {
 
     /// The group to take a driver or escort from: free to leave that day and
     /// waiting least for it; failing that, the first to become free.
-    fn pick(&self, groups: &[Group], day: Day, escort: bool) -> Option<usize> {
+    fn pick(&self, groups: &[Group], plan: &RunPlan, escort: bool) -> Option<usize> {
+        let day = plan.depart();
         (0..groups.len())
+            .filter(|&g| self.may_board(groups[g].unit, plan))
             .filter(|&g| groups[g].n > 0 && (!escort || self.i.units[groups[g].unit].escort))
             .filter(|&g| self.i.units[groups[g].unit].leave_from <= day && groups[g].by >= day)
             .min_by_key(|&g| {
@@ -61,18 +65,31 @@ impl Decoder<'_, '_> {
             })
     }
 
-    fn free_seats(&self, plan: &RunPlan) -> i32 {
+    /// Whether a unit's people may ride all the way and get out from its end.
+    fn may_board(&self, unit: usize, plan: &RunPlan) -> bool {
+        let end = plan.end(self.i);
+        let out = if self.i.sites[end].exit {
+            self.i.units[unit].exits[end]
+        } else {
+            !self.w.soft(Item::People(unit), end).is_empty()
+        };
+        out && plan.takes(self.i, unit)
+    }
+
+    pub(super) fn free_seats(&self, plan: &RunPlan) -> i32 {
         plan.hops
             .iter()
             .map(|hop| {
-                self.d.convoy(hop.key).map_or(0, |c| c.measure(self.i, &self.i.legs[hop.key.leg as usize]).seats - c.people)
+                self.d
+                    .convoy(hop.key)
+                    .map_or(0, |c| c.measure(self.i, &self.i.legs[hop.key.leg as usize]).seats - c.people)
             })
             .min()
             .unwrap_or(0)
     }
 
     /// People ride with a run and go on from its relay.
-    fn board(&mut self, unit: usize, n: i32, plan: &RunPlan) {
+    pub(super) fn board(&mut self, unit: usize, n: i32, plan: &RunPlan) {
         let mut spot = Spot { site: self.site, since: None };
         for hop in &plan.hops {
             self.depart(Item::People(unit), spot, hop.depart, n);
@@ -148,7 +165,7 @@ impl Decoder<'_, '_> {
         for (p, plan) in plans.iter().enumerate() {
             let day = plan.depart();
             let fits = day >= group.from && day <= group.by && self.free_seats(plan) > 0;
-            if fits && plan.takes(self.i, group.unit) {
+            if fits && self.may_board(group.unit, plan) {
                 offer((day - group.from) as Cost * night + plan.fare(self.i), Choice::Run(p));
             }
         }

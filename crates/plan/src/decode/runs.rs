@@ -24,6 +24,11 @@ impl RunPlan {
     pub fn depart(&self) -> Day {
         self.hops[0].depart
     }
+    /// Where the last hop ends.
+    pub fn end(&self, i: &Instance) -> usize {
+        let last = self.hops[self.hops.len() - 1].key;
+        i.legs[last.leg as usize].ends(last.reverse as usize).1
+    }
     /// Whether every leg admits the unit.
     pub fn takes(&self, i: &Instance, unit: usize) -> bool {
         self.hops.iter().all(|h| crate::instance::admits(&i.legs[h.key.leg as usize].only_units, Some(unit)))
@@ -54,7 +59,13 @@ const LOOK_AHEAD: Day = 45;
 impl Decoder<'_, '_> {
     /// Makes one run from `day` on (at the latest on `latest`), taking what it
     /// can from `left`. `None` where there is nothing to take or no way.
-    pub(super) fn run(&mut self, run: &Run, day: Day, latest: Option<Day>, left: &mut [(Item, i32)]) -> Option<RunPlan> {
+    pub(super) fn run(
+        &mut self,
+        run: &Run,
+        day: Day,
+        latest: Option<Day>,
+        left: &mut [(Item, i32)],
+    ) -> Option<RunPlan> {
         let (vehicles, mut corridor) = self.vehicles_for(run, left);
         let route = self.lorry_route(left, &corridor);
         if corridor.is_empty() {
@@ -70,7 +81,8 @@ impl Decoder<'_, '_> {
         while start <= last {
             // With lorries on the first suitable days, without them later.
             let ask = if start <= day + LOOK_AHEAD / 3 || vehicles.is_empty() { wanted } else { 0 };
-            if let Some(plan) = self.run_on(start, &vehicles, &corridor, route.as_ref().filter(|_| ask > 0), ask, left) {
+            if let Some(plan) = self.run_on(start, &vehicles, &corridor, route.as_ref().filter(|_| ask > 0), ask, left)
+            {
                 return Some(plan);
             }
             self.undo_to(mark);
@@ -128,7 +140,10 @@ impl Decoder<'_, '_> {
     fn lorries_wanted(&self, route: &LorryRoute, left: &[(Item, i32)]) -> i32 {
         let pool = &self.i.fleets[route.fleet];
         let total = |class: usize| -> i32 {
-            left.iter().filter(|(item, _)| self.fits(route, *item) && class_of(self.i, *item) == class).map(|l| l.1).sum()
+            left.iter()
+                .filter(|(item, _)| self.fits(route, *item) && class_of(self.i, *item) == class)
+                .map(|l| l.1)
+                .sum()
         };
         let need = |n: i32, room: i32| if room > 0 { (n + room - 1) / room } else { 0 };
         need(total(crate::instance::TEU), pool.teu).max(need(total(crate::instance::VEHICLES), pool.vehicles))
@@ -217,7 +232,8 @@ impl Decoder<'_, '_> {
         let pool = &self.i.fleets[fetch.route.fleet];
         let mut room = [0, pool.vehicles * fetch.lorries, pool.teu * fetch.lorries];
         // The dearest first: what stays behind may have to be destroyed.
-        let mut items: Load = left.iter().copied().filter(|(item, n)| *n > 0 && self.fits(&fetch.route, *item)).collect();
+        let mut items: Load =
+            left.iter().copied().filter(|(item, n)| *n > 0 && self.fits(&fetch.route, *item)).collect();
         items.sort_by_key(|(item, _)| std::cmp::Reverse(self.value(*item)));
         for (item, n) in items {
             let class = class_of(self.i, item);
@@ -262,7 +278,13 @@ impl Decoder<'_, '_> {
         let pool = &self.i.fleets[route.fleet];
         if route.inbound.is_empty() {
             let n = self.lorries_free(route.fleet, day, day + self.days_out(&route.outbound), wanted);
-            return (n > 0).then(|| Fetch { route: route.clone(), lorries: n, inbound: Vec::new(), party: None, detail: None });
+            return (n > 0).then(|| Fetch {
+                route: route.clone(),
+                lorries: n,
+                inbound: Vec::new(),
+                party: None,
+                detail: None,
+            });
         }
         let least: Day = route.inbound.iter().map(|h| self.i.legs[h.0].days.max(1) + 1).sum();
         for start in (day - least - 30..=day - 1).rev() {

@@ -111,7 +111,7 @@ impl Decoder<'_, '_> {
     }
 }
 
-fn carriage(item: Item, hop: &Hop, day: Day, n: i32) -> Op {
+pub(super) fn carriage(item: Item, hop: &Hop, day: Day, n: i32) -> Op {
     match hop.carrier {
         Carrier::Contracted => Op::Contracted { item, leg: hop.leg, reverse: hop.reverse, day, n },
         Carrier::Shuttle(fleet) => Op::Shuttle { item, fleet, leg: hop.leg, reverse: hop.reverse, day, n },

@@ -92,14 +92,28 @@ impl Convoy {
         let escort = self.escorts + detail;
         if !link.road {
             broken += self_driven;
-            return Measure { size, self_driven, seats, hazards: lorries, broken: broken as i64, escort_needed: 0, escort };
+            return Measure {
+                size,
+                self_driven,
+                seats,
+                hazards: lorries,
+                broken: broken as i64,
+                escort_needed: 0,
+                escort,
+            };
         }
         let escort_needed = link.escort(size);
         broken += (self_driven - self.people).max(0) + (escort_needed - escort).max(0);
         if size > 0 {
             broken += (link.convoy_min - size).max(0) + (size - link.convoy_max).max(0);
         }
-        let hazards = if size == 0 { 0 } else if detail > 0 { 2 } else { 1 };
+        let hazards = if size == 0 {
+            0
+        } else if detail > 0 {
+            2
+        } else {
+            1
+        };
         Measure { size, self_driven, seats, hazards, broken: broken as i64, escort_needed, escort }
     }
 

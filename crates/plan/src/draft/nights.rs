@@ -71,6 +71,9 @@ impl Nights {
     pub fn guards(&self) -> &[i32] {
         &self.by_role[Role::Guard as usize]
     }
+    pub fn with_role(&self, role: Role, t: usize) -> i32 {
+        self.by_role[role as usize][t]
+    }
     pub fn protect(&self, t: usize) -> i32 {
         self.by_role[Role::Protect as usize][t]
     }
@@ -146,8 +149,7 @@ impl Nights {
             i.sites[duty.site].guard
         };
         let with = self.by_role[role as usize][t];
-        let guards_without =
-            if role == Role::Guard { 0 } else { self.guards()[t] - self.guard_and[role as usize][t] };
+        let guards_without = if role == Role::Guard { 0 } else { self.guards()[t] - self.guard_and[role as usize][t] };
         (with - (guard - guards_without).max(0)).max(0)
     }
 }

@@ -85,10 +85,12 @@ impl Build<'_> {
             late_cost: self.cost(weights.late_person_day.to_f64().unwrap_or(0.0)),
             shortfall_cost: self.cost(weights.task_shortfall_person_day.to_f64().unwrap_or(0.0)),
             guard_limits: self.guard_limits(),
-            property_by: self.clauses(ClauseKind::WithdrawProperty).filter_map(|c| c.by).min().filter(|&d| d < self.days),
-            liquidation: self
-                .clauses(ClauseKind::Liquidate)
-                .any(|c| c.until.is_some_and(|until| until > m.last_day())),
+            property_by: self
+                .clauses(ClauseKind::WithdrawProperty)
+                .filter_map(|c| c.by)
+                .min()
+                .filter(|&d| d < self.days),
+            liquidation: self.clauses(ClauseKind::Liquidate).any(|c| c.until.is_some_and(|until| until > m.last_day())),
             medevac: self.medevac(),
             legs,
             out,
@@ -194,9 +196,8 @@ impl Build<'_> {
     fn stock(&self, id: AssetId) -> Stock {
         let row = &self.m.assets[id];
         let weight = exact(self.m.weights.property_value);
-        let loss = |kept: Decimal| {
-            self.cost(approximate(&(exact(row.value_each) * exact(Decimal::ONE - kept) * &weight)))
-        };
+        let loss =
+            |kept: Decimal| self.cost(approximate(&(exact(row.value_each) * exact(Decimal::ONE - kept) * &weight)));
         let all = [
             (Disposition::Sell, row.sell_recovers),
             (Disposition::Gift, row.gift_recovers),
@@ -304,8 +305,7 @@ impl Build<'_> {
 
     /// Sorties by direction and day, where a window of the leg limits them.
     fn limits_on(&self, fleet: FleetId, leg: LegId, flies: bool) -> Option<[Vec<i32>; 2]> {
-        let disturbed =
-            |d: &Direction| (0..self.days).any(|t| self.c.leg(leg, *d, t).capacity != Decimal::ONE);
+        let disturbed = |d: &Direction| (0..self.days).any(|t| self.c.leg(leg, *d, t).capacity != Decimal::ONE);
         (flies && Direction::BOTH.iter().any(disturbed))
             .then(|| self.by_day(|d, t| self.c.sorties_on_leg(self.m, fleet, leg, d, t) as i32))
     }

@@ -153,10 +153,14 @@ impl Instance {
     /// both the vehicles and their drivers get out; at most two, best first.
     pub fn vehicle_corridors(&self, unit: usize, from: usize) -> Vec<Corridor> {
         let body = &self.units[unit];
-        let mut all = self.corridors(from, |leg| self.legs[leg].road && admits(&self.legs[leg].only_units, Some(unit)), |at| {
-            self.gets_out(VEHICLES, Some(unit), at, &body.cargo_exits)
-                && self.gets_out(PEOPLE, Some(unit), at, &body.exits)
-        });
+        let mut all = self.corridors(
+            from,
+            |leg| self.legs[leg].road && admits(&self.legs[leg].only_units, Some(unit)),
+            |at| {
+                self.gets_out(VEHICLES, Some(unit), at, &body.cargo_exits)
+                    && self.gets_out(PEOPLE, Some(unit), at, &body.exits)
+            },
+        );
         all.truncate(2);
         all
     }
@@ -176,13 +180,16 @@ impl Instance {
                 let Some(home) = self.corridors(out.relay, usable, |at| at == pool.base).into_iter().next() else {
                     continue;
                 };
-                all.push((inbound.weight + out.weight + home.weight, LorryRoute {
-                    fleet: f,
-                    inbound: inbound.hops.clone(),
-                    outbound: out.hops,
-                    home: home.hops,
-                    relay: out.relay,
-                }));
+                all.push((
+                    inbound.weight + out.weight + home.weight,
+                    LorryRoute {
+                        fleet: f,
+                        inbound: inbound.hops.clone(),
+                        outbound: out.hops,
+                        home: home.hops,
+                        relay: out.relay,
+                    },
+                ));
             }
         }
         all.sort_by_key(|(weight, route)| (*weight, route.fleet));

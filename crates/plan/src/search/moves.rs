@@ -3,7 +3,7 @@
 use crate::chance::Chance;
 use crate::first::other_fates;
 use crate::instance::{Day, Instance};
-use crate::recipe::{Fate, Recipe, Run, Take, When};
+use crate::recipe::{Fate, Help, Recipe, Run, Take, When};
 use crate::ways::Ways;
 
 /// New recipes for some places.
@@ -28,11 +28,8 @@ pub(crate) fn propose(i: &Instance, ways: &Ways, recipes: &[Recipe], chance: &mu
     let mut changed = vec![(site, change(i, ways, site, &recipes[site], chance))];
     if chance.one_of(1, 5) {
         if let Some(mate) = mate(ways, site, chance) {
-            let other = if chance.one_of(1, 2) {
-                change(i, ways, mate, &recipes[mate], chance)
-            } else {
-                recipes[mate].clone()
-            };
+            let other =
+                if chance.one_of(1, 2) { change(i, ways, mate, &recipes[mate], chance) } else { recipes[mate].clone() };
             changed.push((mate, other));
         }
     }
@@ -55,7 +52,7 @@ fn change(i: &Instance, ways: &Ways, site: usize, recipe: &Recipe, chance: &mut 
     let mut new = recipe.clone();
     let times = 1 + chance.below(2);
     for _ in 0..times {
-        match chance.below(12) {
+        match chance.below(14) {
             0 | 1 => shift_close(i, site, &mut new, chance),
             2 | 3 => shift_all(i, site, &mut new, chance),
             4 | 5 => shift_run(i, &mut new, chance),
@@ -64,6 +61,7 @@ fn change(i: &Instance, ways: &Ways, site: usize, recipe: &Recipe, chance: &mut 
             8 => alter_run(i, ways, site, &mut new, chance),
             9 => alter_cover(i, site, &mut new, chance),
             10 => alter_duty(i, site, &mut new, chance),
+            11 | 12 => alter_help(i, ways, site, &mut new, chance),
             _ => alter_fate(i, ways, site, &mut new, chance),
         }
     }
@@ -110,6 +108,9 @@ fn shift_all(i: &Instance, site: usize, r: &mut Recipe, chance: &mut Chance) {
         if let When::From(day) = &mut run.when {
             *day = clamp(i, *day + by);
         }
+    }
+    for help in &mut r.help {
+        help.day = clamp(i, help.day + by);
     }
     if r.cover_until > 0 && chance.one_of(1, 2) {
         r.cover_until = (r.cover_until + by).clamp(0, i.protection_end + 1);
@@ -214,4 +215,34 @@ fn alter_fate(i: &Instance, ways: &Ways, site: usize, r: &mut Recipe, chance: &m
     let mut all = other_fates(i, site, ways.cargo_at[site][at]);
     all.push(Fate::Ship);
     r.fates[at] = all[chance.below(all.len())];
+}
+
+fn alter_help(i: &Instance, ways: &Ways, site: usize, r: &mut Recipe, chance: &mut Chance) {
+    let routes = ways.help[site].len();
+    if routes == 0 {
+        return;
+    }
+    let run = |r: &Recipe, chance: &mut Chance| {
+        (!r.runs.is_empty() && chance.one_of(1, 2)).then(|| chance.below(r.runs.len()))
+    };
+    if r.help.is_empty() || (r.help.len() < 3 && chance.one_of(1, 6)) {
+        let with_run = run(r, chance);
+        let day = match with_run.map(|at| r.runs[at].when) {
+            Some(When::From(day)) => clamp(i, day - chance.between(1, 6)),
+            _ => clamp(i, r.close.min(i.days - 1) - chance.between(1, 30)),
+        };
+        let n = chance.between(1, i.protect_min.max(i.sites[site].guard).max(2));
+        r.help.push(Help { route: chance.below(routes), n, day, with_run });
+        return;
+    }
+    let at = chance.below(r.help.len());
+    match chance.below(5) {
+        0 => {
+            r.help.remove(at);
+        }
+        1 => r.help[at].with_run = run(r, chance),
+        2 => r.help[at].day = clamp(i, r.help[at].day + stride(chance)),
+        3 => r.help[at].n = (r.help[at].n + stride(chance)).max(1),
+        _ => r.help[at].n = (r.help[at].n + if chance.one_of(1, 2) { 1 } else { -1 }).max(1),
+    }
 }
