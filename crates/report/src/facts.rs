@@ -76,7 +76,7 @@ pub(crate) fn partly_given(plan: &Plan) -> bool {
 pub(crate) struct Closing {
     pub site: SiteId,
     pub closes_on: Option<Day>,
-    /// The last night on which people are there.
+    /// The last night on which people are there; none where they stay to the end.
     pub last_night: Option<Day>,
     /// The last day on which anything but empty lorries leaves.
     pub last_departure: Option<Day>,
@@ -134,7 +134,8 @@ fn closing(case: &Case, site: SiteId, closes_on: Option<Day>) -> Closing {
 
 fn last_night(ledger: &Ledger, site: SiteId) -> Option<Day> {
     let nights = ledger.people_at.get(site.index())?;
-    nights.iter().rposition(|&people| people > 0).map(|night| night as Day)
+    let last = nights.iter().rposition(|&people| people > 0)?;
+    (last + 1 < nights.len()).then_some(last as Day)
 }
 
 pub(crate) fn people_at_start(mission: &Mission, site: SiteId) -> i64 {

@@ -100,7 +100,10 @@ fn week_summary(m: &mut Markup, language: Language, monday: Date, movements: &[N
         let (people, vehicles, teu) = facts::aboard(movement);
         (sum.0.saturating_add(people), sum.1.saturating_add(vehicles), sum.2.saturating_add(teu))
     });
-    let load = say::load(language, people, vehicles, teu);
+    let mut load = say::load(language, people, vehicles, teu);
+    if load.is_empty() && movements.iter().all(|(_, movement)| movement.manifest.is_empty()) {
+        load = language.word("report-empty-return");
+    }
     if !load.is_empty() {
         m.leaf("span", &[("class", "soft")], &format!(" · {load}"));
     }

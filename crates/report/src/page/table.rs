@@ -65,7 +65,9 @@ pub(super) fn write(
     rows: impl Iterator<Item = Vec<Cell>>,
     total: Option<Vec<Cell>>,
 ) {
-    write_as(m, language, "table", columns, rows, total);
+    // Tables of many columns scroll on a phone instead of breaking every word.
+    let class = if columns.len() > 5 { "many" } else { "few" };
+    write_as(m, language, class, columns, rows, total);
 }
 
 /// The same with a class of its own in the style sheet.
