@@ -10,7 +10,6 @@ pub(crate) use protection::uncovered_nights;
 
 use crate::replay::Replay;
 use crate::rules;
-use num_traits::Zero;
 use rearguard_model::amount::whole;
 use rearguard_model::*;
 
@@ -24,17 +23,17 @@ pub(crate) struct Scored {
 }
 
 pub(crate) fn score(replay: &Replay) -> Scored {
-    let movement_casualties = casualties::of_movements(replay);
+    let (movement_casualties, casualties) = casualties::of_movements(replay);
     let movement_money = money::of_movements(replay);
     let unprotected = uncovered_nights(replay);
     let score = Score::weigh(
         &replay.mission.weights,
-        sum(&movement_casualties) + casualties::at_places(replay),
+        casualties + casualties::at_places(replay),
         whole(late_person_days(replay)),
         protection::person_days(replay.mission, &unprotected),
         whole(task_shortfall(replay)),
         property::lost(replay),
-        sum(&movement_money) + money::of_places(replay),
+        movement_money.iter().sum::<Exact>() + money::of_places(replay),
     );
     Scored { score, movement_casualties, movement_money, unprotected }
 }
@@ -51,9 +50,4 @@ fn task_shortfall(replay: &Replay) -> i64 {
     let soft = replay.mission.tasks.iter().filter(|(_, row)| !row.hard).map(|(task, _)| task);
     let nights = |task| rules::task_nights(replay, task).map(move |night| rules::shortfall(replay, task, night));
     soft.flat_map(nights).sum()
-}
-
-/// The sum of many amounts: a running sum of ratios, without the noughts.
-fn sum(amounts: &[Exact]) -> Exact {
-    amounts.iter().filter(|amount| !amount.is_zero()).sum()
 }

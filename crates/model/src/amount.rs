@@ -25,12 +25,29 @@ fn ten_to(power: u32) -> BigInt {
 
 /// ⌈a × b⌉ for a count `a`, in decimal arithmetic; saturates at `i64::MAX`.
 pub fn ceil_times(count: i64, factor: Decimal) -> i64 {
-    to_i64((whole(count) * exact(factor)).ceil())
+    match product(count, factor) {
+        Some((units, one)) => saturated(units.div_euclid(one) + i128::from(units.rem_euclid(one) != 0)),
+        None => to_i64((whole(count) * exact(factor)).ceil()),
+    }
 }
 
 /// ⌊a × b⌋ for a count `a`, in decimal arithmetic; saturates at `i64::MAX`.
 pub fn floor_times(count: i64, factor: Decimal) -> i64 {
-    to_i64((whole(count) * exact(factor)).floor())
+    match product(count, factor) {
+        Some((units, one)) => saturated(units.div_euclid(one)),
+        None => to_i64((whole(count) * exact(factor)).floor()),
+    }
+}
+
+/// The product in units of 10^−scale and how many units make one, where 128
+/// bits hold it: the way of nearly all products, without big integers.
+fn product(count: i64, factor: Decimal) -> Option<(i128, i128)> {
+    let units = i128::from(count).checked_mul(factor.mantissa())?;
+    Some((units, 10_i128.checked_pow(factor.scale())?))
+}
+
+fn saturated(value: i128) -> i64 {
+    i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX })
 }
 
 fn to_i64(value: Exact) -> i64 {
@@ -85,5 +102,15 @@ mod tests {
         assert_eq!(ceil_times(30, dec("0.1")), 3);
         assert_eq!(ceil_times(31, dec("0.1")), 4);
         assert_eq!(floor_times(7, dec("0.5")), 3);
+        assert_eq!((floor_times(-7, dec("0.5")), ceil_times(-7, dec("0.5"))), (-4, -3));
+    }
+
+    #[test]
+    fn products_beyond_128_bits_saturate_or_stay_exact() {
+        let small = dec("0.0000000000000000000000000003");
+        assert_eq!(floor_times(i64::MAX, small), 0);
+        assert_eq!(ceil_times(i64::MAX, small), 1);
+        assert_eq!(floor_times(i64::MAX, dec("79228162514264337593543950335")), i64::MAX);
+        assert_eq!(floor_times(i64::MAX, dec("0.9999999999999999999999999999")), i64::MAX - 1);
     }
 }

@@ -11,12 +11,11 @@ use rearguard_model::*;
 pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
     let night = replay.last;
     for (unit, row) in replay.mission.units.iter() {
-        let staying = people_staying(replay, unit);
-        let allowed = replay.mission.may_stay(unit);
         let inside = replay.inside.people_of[unit.index()][night as usize];
-        if inside > staying.min(allowed) {
+        let allowed = if inside > 0 { people_staying(replay, unit).min(replay.mission.may_stay(unit)) } else { 0 };
+        if inside > allowed {
             let breach = Breach::new(Rule::C3, "people", &row.unit).night(night);
-            let needed = match staying.min(allowed) {
+            let needed = match allowed {
                 0 => say::people(0),
                 some => say::at_most(say::people(some)),
             };

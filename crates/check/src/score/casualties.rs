@@ -6,22 +6,37 @@
 use crate::replay::Replay;
 use crate::replay::load::Load;
 use crate::resolve::Trip;
-use num_traits::Zero;
+use num_traits::{One, Zero};
 use rearguard_model::amount::{exact, whole};
 use rearguard_model::*;
+use std::collections::BTreeMap;
 
-/// By movement, in the plan's order.
-pub(super) fn of_movements(replay: &Replay) -> Vec<Exact> {
-    replay.trips.iter().zip(&replay.loads).map(|(trip, load)| of_movement(replay, trip, load)).collect()
+/// By movement, in the plan's order, and all together.
+pub(super) fn of_movements(replay: &Replay) -> (Vec<Exact>, Exact) {
+    let mut hazards = Hazards::new();
+    let movements = replay.trips.iter().zip(&replay.loads);
+    let each = movements.map(|(trip, load)| of_movement(replay, trip, load, &mut hazards)).collect();
+    let all = hazards.into_values().map(|(hazard, times)| hazard * whole(times)).sum();
+    (each, all)
 }
 
-fn of_movement(replay: &Replay, trip: &Trip, load: &Load) -> Exact {
+/// A leg's hazard and how often it is run, by leg, direction and, where a
+/// window changes it, day of departure.
+type Hazards = BTreeMap<(LegId, Direction, Option<Day>), (Exact, i64)>;
+
+fn of_movement(replay: &Replay, trip: &Trip, load: &Load, hazards: &mut Hazards) -> Exact {
     let times = exposures(replay.mission, trip, load);
     let leg = &replay.mission.legs[trip.leg];
     if times == 0 || (leg.hazard.is_zero() && leg.hazard_per_day.is_zero()) {
         return Exact::zero();
     }
-    replay.calendar.hazard(replay.mission, trip.leg, trip.direction, trip.depart) * whole(times)
+    let state = replay.calendar.leg(trip.leg, trip.direction, trip.depart);
+    let usual = state.hazard_factor.is_one() && state.days_factor.is_one();
+    let key = (trip.leg, trip.direction, (!usual).then_some(trip.depart));
+    let hazard = || replay.calendar.hazard(replay.mission, trip.leg, trip.direction, trip.depart);
+    let (hazard, run) = hazards.entry(key).or_insert_with(|| (hazard(), 0));
+    *run += times;
+    if times == 1 { hazard.clone() } else { &*hazard * whole(times) }
 }
 
 /// How many convoys, flights, sailings or trains are exposed to the leg's hazard.

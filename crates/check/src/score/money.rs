@@ -15,26 +15,66 @@ type FleetPrices = BTreeMap<(FleetId, LegId, Day), Exact>;
 /// By movement, in the plan's order.
 pub(super) fn of_movements(replay: &Replay) -> Vec<Exact> {
     let mut prices = FleetPrices::new();
+    let legs: Vec<LegPrices> = replay.mission.legs.rows().iter().map(LegPrices::of).collect();
     let movements = replay.trips.iter().zip(&replay.loads);
-    movements.map(|(trip, load)| of_movement(replay, trip, load, &mut prices)).collect()
+    movements
+        .map(|(trip, load)| {
+            let charged = legs[trip.leg.index()].charge(load);
+            charged + fleets(replay, trip, &mut prices) + cover(replay, trip, load)
+        })
+        .collect()
 }
 
-fn of_movement(replay: &Replay, trip: &Trip, load: &Load, prices: &mut FleetPrices) -> Exact {
-    let leg = &replay.mission.legs[trip.leg];
-    let mut money = Exact::zero();
-    let charged =
-        [(load.people, leg.cost_per_person), (load.vehicles, leg.cost_per_vehicle), (load.teu, leg.cost_per_teu)];
-    for (count, price) in charged {
-        if count > 0 && !price.is_zero() {
-            money += whole(count) * exact(price);
+/// What a leg charges per person, vehicle and TEU. Most prices share few
+/// decimals: then their sums are whole numbers of the smallest unit.
+struct LegPrices {
+    prices: [Decimal; 3],
+    /// The prices in units of 10^−scale and how many units make a dollar.
+    in_units: Option<([i128; 3], i128)>,
+}
+
+impl LegPrices {
+    fn of(leg: &Leg) -> LegPrices {
+        let prices = [leg.cost_per_person, leg.cost_per_vehicle, leg.cost_per_teu];
+        LegPrices { prices, in_units: in_units(prices) }
+    }
+
+    fn charge(&self, load: &Load) -> Exact {
+        let counts = [load.people, load.vehicles, load.teu];
+        let units = self.in_units.and_then(|(units, dollar)| Some((sum_of_products(counts, units)?, dollar)));
+        match units {
+            Some((units, dollar)) if units % dollar == 0 => whole(units / dollar),
+            Some((units, dollar)) => Exact::new(units.into(), dollar.into()),
+            None => counts.into_iter().zip(self.prices).map(|(n, price)| whole(n) * exact(price)).sum(),
         }
     }
+}
+
+fn in_units(prices: [Decimal; 3]) -> Option<([i128; 3], i128)> {
+    let scale = prices.iter().map(Decimal::scale).max()?;
+    let mut units = [0; 3];
+    for (unit, price) in units.iter_mut().zip(prices) {
+        *unit = price.mantissa().checked_mul(10_i128.checked_pow(scale - price.scale())?)?;
+    }
+    Some((units, 10_i128.checked_pow(scale)?))
+}
+
+fn sum_of_products(counts: [i64; 3], prices: [i128; 3]) -> Option<i128> {
+    let mut sum = 0_i128;
+    for (count, price) in counts.into_iter().zip(prices) {
+        sum = sum.checked_add(i128::from(count).checked_mul(price)?)?;
+    }
+    Some(sum)
+}
+
+fn fleets(replay: &Replay, trip: &Trip, prices: &mut FleetPrices) -> Exact {
+    let mut money = Exact::zero();
     for &(fleet, count) in &trip.fleets {
         let key = (fleet, trip.leg, trip.days);
         let price = prices.entry(key).or_insert_with(|| fleet_price(replay.mission, key));
         money += whole(count) * &*price;
     }
-    money + cover(replay, trip, load)
+    money
 }
 
 /// Circulating: days under way, at least 1, × `cost_per_day` + km ×
@@ -96,6 +136,18 @@ mod tests {
         tiny.tables.fleets.push(lorries("lorries", 1));
         tiny.go(going("M2", "out", 1).fleet("lorries", 1).escort("inf", 1));
         assert_eq!(tiny.score().money, whole(230), "a detail is on no manifest");
+    }
+
+    #[test]
+    fn prices_with_many_digits_stay_exact() {
+        let mut tiny = Tiny::camp();
+        tiny.road().cost_per_person = dec("0.0000000000000000000000000001");
+        tiny.road().cost_per_vehicle = dec("7922816251426433759354395033.5");
+        let expected = exact(tiny.road().cost_per_person) * whole(10) + exact(tiny.road().cost_per_vehicle) * whole(2);
+        assert_eq!(tiny.score().money, expected);
+        tiny.road().cost_per_vehicle = dec("0.25");
+        tiny.road().cost_per_person = dec("0.1");
+        assert_eq!(tiny.score().money, exact(dec("1.5")));
     }
 
     #[test]
