@@ -10,7 +10,6 @@ fn main() {
     let mut code = String::new();
     list(&mut code, "MISSION", "The demo's mission, file by file.", &root.join("missions/minusma-2023"));
     list(&mut code, "RULE_PAGES", "A page per rule, in English.", &root.join("docs/rules"));
-    list(&mut code, "RULE_PAGES_FRENCH", "A page per rule, in French.", &root.join("docs/rules/fr"));
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("embedded.rs");
     fs::write(out, code).expect("the build folder can be written to");
 }

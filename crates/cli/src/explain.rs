@@ -1,6 +1,6 @@
 //! What stands behind a rule or the code of a problem.
 
-use crate::embedded::{RULE_PAGES, RULE_PAGES_FRENCH};
+use crate::embedded::RULE_PAGES;
 use rearguard::Rule;
 use rearguard_words::{Language, Message};
 
@@ -67,16 +67,16 @@ pub fn problem(language: Language, code: &str) -> Option<(String, Option<String>
     }
 }
 
-/// The rule's page from the documentation, or its title where there is none.
+/// In English the rule's page from the documentation; in French its title and
+/// what it asks.
 fn page(language: Language, rule: Rule) -> String {
     let name = format!("{}.md", rule.id());
-    let find = |pages: &[(&str, &'static [u8])]| {
-        pages.iter().find(|(file, _)| file.eq_ignore_ascii_case(&name)).map(|(_, text)| String::from_utf8_lossy(text))
-    };
-    let french = if language == Language::French { find(RULE_PAGES_FRENCH) } else { None };
-    match french.or_else(|| find(RULE_PAGES)) {
-        Some(text) => text.into_owned(),
-        None => format!("{}  {}", rule.id(), title(language, rule)),
+    match RULE_PAGES.iter().find(|(file, _)| *file == name) {
+        Some((_, text)) if language == Language::English => String::from_utf8_lossy(text).into_owned(),
+        _ => {
+            let asks = language.word(&format!("check-{}-rule", rule.id().to_lowercase()));
+            format!("{}  {}\n\n{asks}", rule.id(), title(language, rule))
+        }
     }
 }
 
