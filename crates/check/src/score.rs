@@ -24,7 +24,7 @@ pub(crate) struct Scored {
 
 pub(crate) fn score(replay: &Replay) -> Scored {
     let (movement_casualties, casualties) = casualties::of_movements(replay);
-    let movement_money = money::of_movements(replay);
+    let (movement_money, money) = money::of_movements(replay);
     let unprotected = uncovered_nights(replay);
     let score = Score::weigh(
         &replay.mission.weights,
@@ -33,7 +33,7 @@ pub(crate) fn score(replay: &Replay) -> Scored {
         protection::person_days(replay.mission, &unprotected),
         whole(task_shortfall(replay)),
         property::lost(replay),
-        movement_money.iter().sum::<Exact>() + money::of_places(replay),
+        money + money::of_places(replay),
     );
     Scored { score, movement_casualties, movement_money, unprotected }
 }

@@ -109,8 +109,10 @@ fn the_ledger_adds_up_to_the_score() {
     assert_eq!(ledger.inside.first(), Some(&142));
     assert_eq!(ledger.inside.last(), Some(&10), "those who stay");
     assert_eq!(ledger.unprotected, vec![vec![(18, 31)]]);
-    let moved: rearguard_model::Exact = ledger.movement_money.iter().sum();
-    assert!(moved < score.money);
+    // The hub's 32 days and the base's 18, and 48 dollars for each night of each person at a place.
+    let nights: i64 = ledger.people_at[..2].iter().flatten().sum();
+    let places = rearguard_model::amount::whole(32 * 20_000 + 18 * 6_000 + 48 * nights);
+    assert_eq!(ledger.movement_money.iter().sum::<rearguard_model::Exact>() + places, score.money);
 }
 
 #[test]

@@ -9,20 +9,30 @@ use rearguard_model::amount::{exact, whole};
 use rearguard_model::*;
 use std::collections::BTreeMap;
 
-/// What one vehicle or sortie of a fleet costs on a leg, by days under way.
-type FleetPrices = BTreeMap<(FleetId, LegId, Day), Exact>;
+/// What one vehicle or sortie of a fleet costs on a leg, by days under way, and
+/// how many there were.
+type FleetPrices = BTreeMap<(FleetId, LegId, Day), (Exact, i64)>;
 
-/// By movement, in the plan's order.
-pub(super) fn of_movements(replay: &Replay) -> Vec<Exact> {
+/// By movement, in the plan's order, and all together: counts are added up
+/// first and multiplied once.
+pub(super) fn of_movements(replay: &Replay) -> (Vec<Exact>, Exact) {
     let mut prices = FleetPrices::new();
     let legs: Vec<LegPrices> = replay.mission.legs.rows().iter().map(LegPrices::of).collect();
-    let movements = replay.trips.iter().zip(&replay.loads);
-    movements
-        .map(|(trip, load)| {
-            let charged = legs[trip.leg.index()].charge(load);
-            charged + fleets(replay, trip, &mut prices) + cover(replay, trip, load)
-        })
-        .collect()
+    let mut charged = vec![[0; 3]; legs.len()];
+    let mut covered = Exact::zero();
+    let mut each = Vec::with_capacity(replay.trips.len());
+    for (trip, load) in replay.trips.iter().zip(&replay.loads) {
+        let counts = [load.people, load.vehicles, load.teu];
+        for (sum, count) in charged[trip.leg.index()].iter_mut().zip(counts) {
+            *sum += count;
+        }
+        let cover = cover(replay, trip, load);
+        covered += &cover;
+        each.push(legs[trip.leg.index()].charge(counts) + fleets(replay, trip, &mut prices) + cover);
+    }
+    let by_legs: Exact = legs.iter().zip(charged).map(|(leg, counts)| leg.charge(counts)).sum();
+    let by_fleets: Exact = prices.into_values().map(|(price, count)| price * whole(count)).sum();
+    (each, by_legs + by_fleets + covered)
 }
 
 /// What a leg charges per person, vehicle and TEU. Most prices share few
@@ -39,8 +49,7 @@ impl LegPrices {
         LegPrices { prices, in_units: in_units(prices) }
     }
 
-    fn charge(&self, load: &Load) -> Exact {
-        let counts = [load.people, load.vehicles, load.teu];
+    fn charge(&self, counts: [i64; 3]) -> Exact {
         let units = self.in_units.and_then(|(units, dollar)| Some((sum_of_products(counts, units)?, dollar)));
         match units {
             Some((units, dollar)) if units % dollar == 0 => whole(units / dollar),
@@ -71,7 +80,8 @@ fn fleets(replay: &Replay, trip: &Trip, prices: &mut FleetPrices) -> Exact {
     let mut money = Exact::zero();
     for &(fleet, count) in &trip.fleets {
         let key = (fleet, trip.leg, trip.days);
-        let price = prices.entry(key).or_insert_with(|| fleet_price(replay.mission, key));
+        let (price, all) = prices.entry(key).or_insert_with(|| (fleet_price(replay.mission, key), 0));
+        *all += count;
         money += whole(count) * &*price;
     }
     money
