@@ -146,6 +146,10 @@ impl Review {
     pub fn kept(&self) -> bool {
         self.violations.is_empty()
     }
+    /// How the rule fared.
+    pub fn verdict(&self, rule: Rule) -> Verdict {
+        self.rules.iter().find(|(judged, _)| *judged == rule).map_or(Verdict::NotJudged, |(_, verdict)| *verdict)
+    }
     /// Every rule kept but perhaps M1: all would be well but for the date.
     pub fn kept_but_late(&self) -> bool {
         self.violations.iter().all(|v| v.rule == Rule::M1)

@@ -119,8 +119,7 @@ impl Tiny {
     }
 
     pub fn verdict(&self, rule: Rule) -> Verdict {
-        let review = self.review();
-        review.rules.iter().find(|(r, _)| *r == rule).map(|r| r.1).expect("every rule has a verdict")
+        self.review().verdict(rule)
     }
 
     pub fn score(&self) -> Score {

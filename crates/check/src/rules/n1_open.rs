@@ -33,8 +33,14 @@ fn wrong(replay: &Replay, id: &str, trip: &Trip) -> Option<Breach> {
     if let Some(day) = (trip.depart..=trip.arrive).find(closed) {
         return Some(breach("closed").on(day).needed(say::word("check-open")).found(say::word("check-closed")));
     }
-    for (site, day) in [(trip.from, trip.depart), (trip.to, trip.arrive)] {
-        let lost = replay.calendar.lost_on(site).is_some_and(|from| day >= from);
+    // Like a closing day, the day on which a site falls (§7) is the first on
+    // which nothing arrives and the last on which something leaves.
+    let fallen = |site, day| replay.calendar.lost_on(site).is_some_and(|from| day >= from);
+    let ends = [
+        (trip.from, trip.depart, fallen(trip.from, trip.depart - 1)),
+        (trip.to, trip.arrive, fallen(trip.to, trip.arrive)),
+    ];
+    for (site, day, lost) in ends {
         if lost || !replay.calendar.site_takes_part(site, day) {
             let breach = breach("place-closed").at(site).on(day);
             return Some(breach.needed(say::word("check-open")).found(say::word("check-closed")));

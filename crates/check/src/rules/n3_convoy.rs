@@ -26,7 +26,8 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
     for ((leg, direction, day), count) in convoys {
         let most = replay.calendar.convoys(replay.mission, leg, direction, day);
         // On a closed leg N1 speaks.
-        if count > most && most > 0 {
+        let open = !replay.calendar.leg(leg, direction, day).capacity.is_zero();
+        if count > most && open {
             let (from, _) = replay.mission.ends(leg, direction);
             let breach = Breach::new(Rule::N3, "count", &replay.mission.legs[leg].leg).at(from).on(day);
             findings.add(breach.needed(say::at_most(say::convoys(most))).found(say::convoys(count)));
@@ -71,6 +72,8 @@ mod tests {
         assert_eq!(tiny.broken(), [Rule::N3], "two convoys on a road for one");
         tiny.road().convoys_per_day = 2;
         assert_eq!(tiny.broken(), []);
+        tiny.road().convoys_per_day = 0;
+        assert_eq!(tiny.broken(), [Rule::N3], "none at all");
     }
 
     #[test]

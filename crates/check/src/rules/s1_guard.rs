@@ -97,6 +97,8 @@ mod tests {
         let mut tiny = Tiny::camp();
         tiny.tables.windows.push(Window { lost: true, ..window(Subject::Site(CAMP), 6, 30) });
         assert_eq!(tiny.broken(), [], "closed the day before");
+        tiny.tables.windows[WindowId(0)].from = 5;
+        assert_eq!(tiny.broken(), [], "the last have left that very day");
         tiny.tables.windows[WindowId(0)].from = 3;
         assert_eq!(tiny.broken(), [Rule::N1, Rule::S1]);
     }
