@@ -69,27 +69,34 @@ impl Decoder<'_, '_> {
                 self.give_up(cargo);
             }
         }
-        // Equipment that waits for the last run counts as a guard's while some
-        // of its unit are there.
-        let rear: Vec<usize> = left
-            .iter()
-            .filter(|cargo| cargo.1 > 0)
-            .filter_map(|cargo| match cargo.0 {
-                Item::Vehicles(u) | Item::Teu(u) => Some(u),
-                _ => None,
-            })
-            .collect();
         let close = closes.then(|| self.close(recipe, last_run.as_ref(), &mut left, &mut plans));
         for cargo in left.iter_mut() {
             self.give_up(cargo);
         }
         self.fly_in(recipe, close, &plans, &plan_of);
+        let rear = self.rear();
         let groups = self.garrison(recipe, close, &rear);
         self.move_people(groups, &plans);
     }
 
     fn may_stay_to_the_end(&self, item: Item) -> bool {
-        matches!(item, Item::Vehicles(u) | Item::Teu(u) if self.i.units[u].guard)
+        let (Item::Vehicles(u) | Item::Teu(u)) = item else { return false };
+        self.i.units[u].guard && self.i.units[u].leave_by >= self.i.days - 1
+    }
+
+    /// Guard units of the place whose equipment is still there when the steps
+    /// that wait for the stores begin: it is exempt while some of them are there.
+    fn rear(&self) -> Vec<usize> {
+        let Some(by) = self.d.nights[self.site].stores_by else { return Vec::new() };
+        let mut rear = Vec::new();
+        for op in self.ops.iter() {
+            let Op::Store { item: Item::Vehicles(u) | Item::Teu(u), site, from, to, n } = *op else { continue };
+            let leaves = site == self.site && to == self.i.days && n < 0 && from >= by;
+            if leaves && self.i.units[u].guard && self.i.units[u].home == site && !rear.contains(&u) {
+                rear.push(u);
+            }
+        }
+        rear
     }
 
     /// Schedules the steps and sets the closing day; the last run leaves on it.

@@ -30,6 +30,8 @@ pub(crate) struct Run {
     pub vehicles: Take,
     /// Which of the corridors.
     pub route: usize,
+    /// Which of the lorry fleets that could come.
+    pub pick: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

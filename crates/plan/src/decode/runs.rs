@@ -67,7 +67,7 @@ impl Decoder<'_, '_> {
         left: &mut [(Item, i32)],
     ) -> Option<RunPlan> {
         let (vehicles, mut corridor) = self.vehicles_for(run, left);
-        let route = self.lorry_route(left, &corridor);
+        let route = self.lorry_route(run.pick, left, &corridor);
         if corridor.is_empty() {
             corridor = route.as_ref()?.outbound.clone();
         }
@@ -122,13 +122,21 @@ impl Decoder<'_, '_> {
         !self.w.soft(item, self.site).is_empty()
     }
 
-    /// The lorry route of the first cargo that needs one and fits the corridor.
-    fn lorry_route(&self, left: &[(Item, i32)], corridor: &[(usize, usize)]) -> Option<LorryRoute> {
-        left.iter()
-            .filter(|(item, n)| *n > 0 && !self.has_soft_way(*item) && !matches!(item, Item::Vehicles(_)))
-            .flat_map(|(item, _)| self.w.lorries(*item))
-            .find(|route| corridor.is_empty() || corridor.starts_with(&route.outbound))
-            .cloned()
+    /// One of the lorry routes of the cargo that needs one and fits the corridor.
+    fn lorry_route(&self, pick: usize, left: &[(Item, i32)], corridor: &[(usize, usize)]) -> Option<LorryRoute> {
+        let mut routes: Vec<&LorryRoute> = Vec::new();
+        for (item, n) in left {
+            if *n == 0 || self.has_soft_way(*item) || matches!(item, Item::Vehicles(_)) {
+                continue;
+            }
+            for route in self.w.lorries(*item) {
+                let fits = corridor.is_empty() || corridor.starts_with(&route.outbound);
+                if fits && !routes.iter().any(|r| r.fleet == route.fleet && r.outbound == route.outbound) {
+                    routes.push(route);
+                }
+            }
+        }
+        if routes.is_empty() { None } else { Some(routes[pick % routes.len()].clone()) }
     }
 
     fn fits(&self, route: &LorryRoute, item: Item) -> bool {

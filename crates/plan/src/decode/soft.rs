@@ -81,7 +81,7 @@ impl Decoder<'_, '_> {
         }
         let spot = Spot { site: at, since: Some(arrived) };
         let ready = arrived + self.i.sites[at].handling;
-        let mut left = n;
+        let mut left = n - self.leave_there(item, n, at, arrived);
         let ways = self.w;
         for path in ways.soft(item, at).iter().take(3) {
             if left > 0 {
@@ -95,6 +95,25 @@ impl Decoder<'_, '_> {
             Item::People(_) => self.presence(item, at, arrived, self.i.days, left),
             _ => self.give_up_at(item, left, spot, ready),
         }
+    }
+
+    /// Property that a place may keep to the end, where shipping it on would
+    /// cost more than it is worth; as far as the yard has room.
+    fn leave_there(&mut self, item: Item, n: i32, at: usize, arrived: Day) -> i32 {
+        if matches!(item, Item::People(_)) || !self.i.property_may_stay(at) {
+            return 0;
+        }
+        let loss = if self.i.liquidation { 0 } else { self.value(item) };
+        if self.w.soft(item, at).first().is_some_and(|path| path.cost <= loss) {
+            return 0;
+        }
+        let n =
+            n.min(self.d.nights[at].yard_room(&self.i.sites[at], arrived, self.d.class(item) == crate::instance::TEU));
+        if n > 0 {
+            self.presence(item, at, arrived, self.i.days, n);
+            self.put(Op::Dispose { item, site: at, how: crate::ops::Way::Leave, day: self.i.days - 1, n });
+        }
+        n
     }
 
     /// Ships what has a soft way from the place itself.

@@ -81,6 +81,15 @@ impl Nights {
         self.by_role[Role::Medical as usize][t]
     }
 
+    /// TEU that fit on every night from a day on; no limit for other things.
+    pub fn yard_room(&self, place: &Place, from: Day, teu: bool) -> i32 {
+        if !teu || place.yard == i32::MAX {
+            return i32::MAX;
+        }
+        let most = self.teu[from.max(0) as usize..].iter().copied().max().unwrap_or(0);
+        (place.yard - most).max(0)
+    }
+
     pub fn set_uncovered(&mut self, nights: i64) {
         self.broken += nights - self.uncovered;
         self.uncovered = nights;

@@ -145,8 +145,15 @@ impl Instance {
 
     /// Whether one kind of thing has a soft way from a place to an exit, or
     /// the place is one.
+    /// (property: may stay there).
     pub fn gets_out(&self, class: usize, unit: Option<usize>, from: usize, exits: &[bool]) -> bool {
-        exits[from] || !self.soft_paths(class, unit, from, exits).is_empty()
+        let stays = class != PEOPLE && self.property_may_stay(from);
+        stays || exits[from] || !self.soft_paths(class, unit, from, exits).is_empty()
+    }
+
+    /// Whether property may be at a place at the end.
+    pub fn property_may_stay(&self, site: usize) -> bool {
+        self.sites[site].keep_open && self.property_by.is_none()
     }
 
     /// Corridors for a unit's own vehicles: to the nearest places from which

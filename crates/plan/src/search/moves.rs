@@ -139,6 +139,7 @@ fn add_run(i: &Instance, site: usize, r: &mut Recipe, chance: &mut Chance) {
         lorries: i32::MAX,
         vehicles: [Take::None, Take::Plain, Take::All][chance.below(3)],
         route: 0,
+        pick: chance.below(3),
     };
     r.runs.push(run);
     r.runs.sort_by_key(|x| match x.when {
@@ -159,7 +160,8 @@ fn alter_run(i: &Instance, ways: &Ways, site: usize, r: &mut Recipe, chance: &mu
     }
     let at = chance.below(r.runs.len());
     let run = &mut r.runs[at];
-    match chance.below(4) {
+    match chance.below(5) {
+        4 => run.pick = chance.below(3),
         0 => run.vehicles = [Take::None, Take::Plain, Take::All][chance.below(3)],
         1 => {
             let most = i.fleets.iter().filter(|f| !f.shuttle).map(|f| f.count).max().unwrap_or(0);
