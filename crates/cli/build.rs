@@ -1,5 +1,5 @@
 //! Collects what is embedded: the files of the demo's mission, and the pages
-//! of the rules.
+//! of the documentation.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -9,6 +9,7 @@ fn main() {
     let root = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../..");
     let mut code = String::new();
     list(&mut code, "MISSION", "The demo's mission, file by file.", &root.join("missions/minusma-2023"));
+    list(&mut code, "PAGES", "The documentation.", &root.join("docs"));
     list(&mut code, "RULE_PAGES", "A page per rule, in English.", &root.join("docs/rules"));
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("embedded.rs");
     fs::write(out, code).expect("the build folder can be written to");

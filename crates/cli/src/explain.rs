@@ -1,6 +1,6 @@
 //! What stands behind a rule or the code of a problem.
 
-use crate::embedded::RULE_PAGES;
+use crate::embedded::{PAGES, RULE_PAGES};
 use rearguard::Rule;
 use rearguard_words::{Language, Message};
 
@@ -80,6 +80,20 @@ fn page(language: Language, rule: Rule) -> String {
     }
 }
 
+/// The names of the documentation's pages: `formats`, `command-line` …
+pub fn documents() -> Vec<&'static str> {
+    PAGES.iter().filter_map(|(file, _)| file.strip_suffix(".md")).filter(|name| !name.contains('.')).collect()
+}
+
+/// A page of the documentation; in French where it exists in French.
+pub fn document(language: Language, name: &str) -> Option<String> {
+    let translated = format!("{name}.{}.md", language.tag());
+    let plain = format!("{name}.md");
+    let find = |wanted: &str| PAGES.iter().find(|(file, _)| *file == wanted);
+    let (_, text) = find(&translated).or_else(|| find(&plain))?;
+    Some(String::from_utf8_lossy(text).into_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +114,15 @@ mod tests {
                 assert!(problem(language, &code).is_some(), "{code} in {}", language.tag());
             }
         }
+    }
+
+    #[test]
+    fn the_documentation_is_inside() {
+        assert!(documents().contains(&"formats"), "{:?}", documents());
+        assert!(document(Language::French, "formats").is_some_and(|page| page.starts_with("# Formats")));
+        let french = document(Language::French, "messages").unwrap();
+        assert!(french.starts_with("# Codes des problèmes"), "{french}");
+        assert_eq!(document(Language::English, "../README"), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! Nothing leaves here unchecked: [`plan`] hands every plan that the planner
 //! makes to the checker and returns both, also where the checker refuses it.
 
+mod ordered;
 mod planned;
 
 pub use planned::{Order, Planned, gap, plan};

@@ -1,5 +1,6 @@
 //! Planning with the checker behind it.
 
+use crate::ordered::ordered;
 use crate::{Budget, Observer, Review, Settings, VERSION, check, digest};
 use rearguard_model::{Exact, MadeBy, Mission, Plan};
 
@@ -34,9 +35,10 @@ pub struct Planned {
 }
 
 /// Makes a plan and has it checked. A plan that breaks rules is returned with
-/// its violations, never hidden.
+/// its violations, never hidden. The planner sees the rows in the order of
+/// their names, so that the plan does not depend on how the tables are sorted.
 pub fn plan(mission: &Mission, order: &Order, observer: &dyn Observer) -> Planned {
-    let answer = rearguard_plan::plan(mission, &order.settings, observer);
+    let answer = rearguard_plan::plan(&ordered(mission), &order.settings, observer);
     let mut plan = answer.plan;
     plan.mission = mission.name.clone();
     plan.mission_digest = Some(digest(mission));

@@ -30,11 +30,20 @@ impl Help {
 
 fn text(terminal: &Terminal, topic: &str) -> Option<String> {
     match topic {
-        "" => Some(help_text::command(terminal.language).render_help().to_string()),
+        "" => Some(overview(terminal)),
         "rules" => Some(explain::rules(terminal.language)),
         "codes" => Some(explain::codes(terminal.language)),
-        _ => command(terminal, topic).or_else(|| explain::code(terminal.language, topic)),
+        _ => command(terminal, topic)
+            .or_else(|| explain::code(terminal.language, topic))
+            .or_else(|| explain::document(terminal.language, topic)),
     }
+}
+
+/// The commands, and the pages that are inside.
+fn overview(terminal: &Terminal) -> String {
+    let commands = help_text::command(terminal.language).render_help();
+    let pages = Message::new("cli-help-pages").text("pages", explain::documents().join(", "));
+    format!("{commands}\n{}", terminal.say(&pages))
 }
 
 /// The long help of a command.

@@ -35,7 +35,7 @@ impl Validate {
             self.mark(terminal, target, &problems)?;
         }
         if problems.iter().any(|p| p.severity == Severity::Error) {
-            self.advise(terminal);
+            self.advise(terminal, &reading);
             return Ok(Outcome::Unusable);
         }
         terminal.next(&Next::command("plan").path(&self.source.mission));
@@ -63,8 +63,9 @@ impl Validate {
     }
 
     /// Where the input cannot be used the next step is to mend it.
-    fn advise(&self, terminal: &Terminal) {
-        if self.mark.is_none() && is_workbook(&self.source.mission) {
+    fn advise(&self, terminal: &Terminal, reading: &Reading) {
+        let readable = !reading.counts.is_empty();
+        if self.mark.is_none() && readable {
             let marked = self.source.mission.with_extension("marked.xlsx");
             let command = Next::command("validate").path(&self.source.mission).word("--mark").path(&marked);
             let text = terminal.command_line(&command);
@@ -78,10 +79,6 @@ fn unmarked(error: MarkError) -> Failure {
         MarkError::Input(problem) => Failure::Problems(vec![*problem]),
         MarkError::Save(error) => unsaved(&error),
     }
-}
-
-fn is_workbook(path: &Path) -> bool {
-    path.extension().is_some_and(|e| e.eq_ignore_ascii_case("xlsx") || e.eq_ignore_ascii_case("ods"))
 }
 
 /// With `--strict` a warning is an error.

@@ -241,11 +241,12 @@ cli-help-examples =
     rearguard help plan
     rearguard help S2
     rearguard help codes
-cli-help-arg-topic = A command, a rule (S2), a code (T007), “rules”, “codes”
+cli-help-arg-topic = A command, a rule (S2), a code (T007) or a page (formats)
 cli-help-rules = The rules that a plan must keep:
 cli-help-codes = The codes of problems:
 cli-help-unknown = nothing is known under “{ $topic }”
 cli-help-unknown-help = “rearguard help rules” lists the rules, “rearguard help codes” the codes.
+cli-help-pages = Pages to read with “help”: rules, codes, { $pages }
 cli-help-what-to-do = What to do: { $help }
 
 # completions

@@ -246,11 +246,12 @@ cli-help-examples =
     rearguard help plan
     rearguard help S2
     rearguard help codes
-cli-help-arg-topic = Une commande, une règle (S2), un code (T007), « rules », « codes »
+cli-help-arg-topic = Une commande, une règle (S2), un code (T007) ou une page (formats)
 cli-help-rules = Les règles qu’un plan doit respecter :
 cli-help-codes = Les codes des problèmes :
 cli-help-unknown = rien n’est connu sous « { $topic } »
 cli-help-unknown-help = « rearguard help rules » donne les règles, « rearguard help codes » les codes.
+cli-help-pages = Pages à lire avec « help » : rules, codes, { $pages }
 cli-help-what-to-do = Que faire : { $help }
 
 # completions
