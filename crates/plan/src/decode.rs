@@ -111,7 +111,14 @@ impl Decoder<'_, '_> {
         let last_night = self.d.last_store_night(self.site, false);
         let transit = self.transit_end();
         let place = &self.i.sites[self.site];
-        let mut day = recipe.close.max(done).max(place.close_from).max(transit).max(last_night.map_or(0, |n| n + 1));
+        let may_leave = self.w.units_at[self.site].iter().map(|&u| self.i.units[u].leave_from).max().unwrap_or(0);
+        let mut day = recipe
+            .close
+            .max(done)
+            .max(place.close_from)
+            .max(transit)
+            .max(may_leave)
+            .max(last_night.map_or(0, |n| n + 1));
         if let Some(run) = last_run {
             if let Some(plan) = self.run(run, day, Some(day + 20), left) {
                 day = plan.depart();
@@ -161,10 +168,9 @@ impl Decoder<'_, '_> {
     /// The first day on which every escort that went out from here is back and
     /// may move on.
     fn escorts_back(&self) -> Day {
-        let handling = self.i.sites[self.site].handling;
         let back = |&u: &usize| {
             let people = self.i.units[u].people;
-            self.d.home[u].iter().rposition(|&n| n < people).map_or(0, |t| t as Day + 1 + handling)
+            self.d.home[u].iter().rposition(|&n| n < people).map_or(0, |t| t as Day + 1)
         };
         self.w.units_at[self.site].iter().map(back).max().unwrap_or(0)
     }

@@ -41,7 +41,7 @@ impl Worth {
 pub(crate) struct Draft<'i> {
     pub i: &'i Instance,
     pub nights: Vec<Nights>,
-    /// By unit: its people at their first place, by night.
+    /// By unit: its people at their first place who are ready to move on, by day.
     pub home: Vec<Vec<i32>>,
     /// By unit: its people inside, by night from the withdrawal date on (from
     /// the last night where there is none).
@@ -166,6 +166,7 @@ impl<'i> Draft<'i> {
     pub fn apply(&mut self, op: &Op, sign: i32) {
         match *op {
             Op::Stay { unit, site, from, to, n } => self.stay(unit, site, from, to, n * sign),
+            Op::Unready { unit, from, to, n } => add(&mut self.home[unit], from, to, -n * sign),
             Op::Out { unit, day, n } => self.leave(unit, day, n * sign),
             Op::Store { item, site, from, to, n } => self.store(item, site, from, to, n * sign),
             Op::Contracted { item, leg, reverse, day, n } => self.contract(item, leg, reverse, day, n * sign),

@@ -51,6 +51,14 @@ pub(crate) enum Op {
         to: Day,
         n: i32,
     },
+    /// People of a unit back at their first place but not yet ready to move on,
+    /// on the days `from .. to`.
+    Unready {
+        unit: usize,
+        from: Day,
+        to: Day,
+        n: i32,
+    },
     /// People of a unit out from the night `day` on.
     Out {
         unit: usize,

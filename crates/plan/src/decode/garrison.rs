@@ -139,13 +139,12 @@ impl Decoder<'_, '_> {
         if stays { body.stays.min(body.people) } else { body.people }
     }
 
-    /// The most people of a unit that are away as escorts at one time from a
-    /// day on, the handling after their return included.
+    /// The most people of a unit that are away as escorts, or not yet ready
+    /// again, at one time from a day on.
     fn away_from(&self, unit: usize, from: Day, end: Day) -> i32 {
         let body = &self.i.units[unit];
         let home = &self.d.home[unit];
-        let handling = self.i.sites[self.site].handling;
-        let from = (from - handling).max(0) as usize;
+        let from = from.max(0) as usize;
         home[from.min(end as usize)..end as usize].iter().map(|&n| body.people - n).max().unwrap_or(0)
     }
 
@@ -166,9 +165,7 @@ impl Decoder<'_, '_> {
     /// The days on which escorts of a unit come back and may move on.
     fn returns(&self, unit: usize) -> Vec<Day> {
         let home = &self.d.home[unit];
-        let handling = self.i.sites[self.site].handling;
-        let back = (1..home.len()).filter(|&t| home[t] > home[t - 1]).map(|t| t as Day + handling);
-        back.collect()
+        (1..home.len()).filter(|&t| home[t] > home[t - 1]).map(|t| t as Day).collect()
     }
 
     /// Adds people to `keep` until the needs are met, or nobody is left.

@@ -45,6 +45,7 @@ impl Decoder<'_, '_> {
             at = (self.i.legs[hop.key.leg as usize].ends(hop.key.reverse as usize).1, hop.arrive);
         }
         self.put(Op::Stay { unit, site: route.from, from: left, to: at.1, n: -n });
+        self.back_home(unit, at.1, n);
         self.spared(route, left, at.1)
     }
 
@@ -61,6 +62,7 @@ impl Decoder<'_, '_> {
         self.put(Op::Stay { unit, site: self.site, from: arrived, to: close, n });
         self.put(super::soft::carriage(Item::People(unit), &hop, close, n));
         self.put(Op::Stay { unit, site: route.from, from: left, to: back, n: -n });
+        self.back_home(unit, back, n);
         self.spared(route, left, back)
     }
 
@@ -79,6 +81,12 @@ impl Decoder<'_, '_> {
             }
         }
         None
+    }
+
+    /// Back at their first place, they are ready after its handling.
+    pub(super) fn back_home(&mut self, unit: usize, day: Day, n: i32) {
+        let handling = self.i.sites[self.i.units[unit].home].handling;
+        self.put(Op::Unready { unit, from: day, to: day + handling, n });
     }
 
     /// Whether their own place can spare them meanwhile.

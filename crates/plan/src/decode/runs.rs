@@ -300,7 +300,8 @@ impl Decoder<'_, '_> {
                 break;
             }
             let Some(inbound) = self.chain(&route.inbound, start, 1, true) else { continue };
-            if inbound.last().is_some_and(|hop| hop.arrive < day) {
+            let handling = self.i.sites[self.site].handling;
+            if inbound.last().is_some_and(|hop| hop.arrive + handling <= day) {
                 return self.fetch_by(route, wanted, day, inbound);
             }
         }
@@ -363,7 +364,7 @@ impl Decoder<'_, '_> {
 
     /// A unit at its first place that can spare escorts for a while.
     fn escorts_at(&self, base: usize, n: i32, from: Day, to: Day) -> Option<usize> {
-        let to = (to + self.i.sites[base].handling).min(self.i.days - 1);
+        let to = (to + self.i.sites[base].handling - 1).min(self.i.days - 1);
         let spare = |u: usize| {
             let home = &self.d.home[u][from as usize..=to as usize];
             home.iter().copied().min().unwrap_or(0)
@@ -417,6 +418,7 @@ impl Decoder<'_, '_> {
         let Some((unit, n)) = fetch.party else { return };
         let arrived = fetch.inbound.last().map_or(start, |h| h.arrive);
         self.put(Op::Stay { unit, site: base, from: start, to: back, n: -n });
+        self.back_home(unit, back, n);
         let mut at = (self.site, arrived);
         for hop in hops {
             self.put(Op::Stay { unit, site: at.0, from: at.1, to: hop.depart, n });
