@@ -1,0 +1,93 @@
+//! What is printed with `--json` is as the published schemas say. (The parts of
+//! plan.json are held against its schema where they are written.)
+
+mod desk;
+
+use desk::Desk;
+use serde_json::Value;
+use std::fs;
+
+fn schema(name: &str) -> Value {
+    let path = desk::repository().join("schemas").join(format!("{name}.schema.json"));
+    serde_json::from_str(&fs::read_to_string(&path).expect("read")).expect("a schema is JSON")
+}
+
+/// The keys that are required are there, and each has a type that is allowed.
+#[track_caller]
+fn fits(root: &Value, rule: &Value, value: &Value) {
+    let rule = match rule["$ref"].as_str() {
+        Some(pointer) => root.pointer(&pointer[1..]).expect("the reference leads somewhere"),
+        None => rule,
+    };
+    if let Some(choices) = rule["oneOf"].as_array() {
+        let null = choices.iter().any(|c| c["type"] == "null");
+        let other = choices.iter().find(|c| c["type"] != "null").expect("one that is something");
+        return if value.is_null() { assert!(null, "{value} against {rule}") } else { fits(root, other, value) };
+    }
+    assert!(of_type(&rule["type"], value), "{value} against {rule}");
+    for key in rule["required"].as_array().into_iter().flatten() {
+        assert!(value.get(key.as_str().expect("a key")).is_some(), "{key} in {value}");
+    }
+    for (key, inner) in rule["properties"].as_object().into_iter().flatten() {
+        if let Some(found) = value.get(key) {
+            fits(root, inner, found);
+        }
+    }
+    for item in value.as_array().into_iter().flatten() {
+        fits(root, &rule["items"], item);
+    }
+}
+
+fn of_type(wanted: &Value, value: &Value) -> bool {
+    let is = |name: &Value| match name.as_str() {
+        Some("object") => value.is_object(),
+        Some("array") => value.is_array(),
+        Some("string") => value.is_string(),
+        Some("boolean") => value.is_boolean(),
+        Some("integer") => value.is_i64(),
+        Some("number") => value.is_number(),
+        Some("null") => value.is_null(),
+        _ => true,
+    };
+    wanted.as_array().map_or_else(|| is(wanted), |names| names.iter().any(is))
+}
+
+#[track_caller]
+fn says(desk: &Desk, line: &str, schema_name: &str) {
+    let root = schema(schema_name);
+    fits(&root, &root, &desk.run(line).json());
+}
+
+#[test]
+fn every_command_prints_what_its_schema_says() {
+    let desk = Desk::furnished();
+    says(&desk, "plan mission --out again --iterations 50 --json", "plan-run");
+    says(&desk, "check mission plan/plan.json --json", "check");
+    says(&desk, "validate mission --json", "validate");
+    says(&desk, "digest mission --json", "digest");
+    says(&desk, "init other --json", "written");
+    says(&desk, "convert mission there --json", "written");
+    says(&desk, "generate --sites 2 --out made --json", "written");
+    says(&desk, "man --out pages --json", "written");
+    says(&desk, "digest --json", "error");
+    says(&desk, "help nothing-known --json", "error");
+}
+
+#[test]
+fn broken_plans_and_faulty_tables_fit_too() {
+    let desk = Desk::furnished();
+    let late = desk.read("mission/mission.toml").replace("by = 2027-04-15", "by = 2027-01-05");
+    desk.write("mission/mission.toml", &late);
+    assert_ne!(desk.run("check mission plan/plan.json --json").json()["violations"], serde_json::json!([]));
+    says(&desk, "check mission plan/plan.json --json", "check");
+    desk.write("mission/sites.csv", &desk.read("mission/sites.csv").replace(",base,", ",bse,"));
+    says(&desk, "validate mission --json", "validate");
+    says(&desk, "plan mission --out again --json", "validate");
+}
+
+#[test]
+fn a_value_of_the_wrong_kind_is_noticed() {
+    let root = schema("digest");
+    let wrong = std::panic::catch_unwind(|| fits(&root, &root, &serde_json::json!({ "digest": 7 })));
+    assert!(wrong.is_err());
+}
