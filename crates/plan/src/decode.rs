@@ -170,7 +170,8 @@ impl Decoder<'_, '_> {
     fn escorts_back(&self) -> Day {
         let back = |&u: &usize| {
             let people = self.i.units[u].people;
-            self.d.home[u].iter().rposition(|&n| n < people).map_or(0, |t| t as Day + 1)
+            // Nothing may arrive on the closing day itself.
+            self.d.home[u].iter().rposition(|&n| n < people).map_or(0, |t| t as Day + 2)
         };
         self.w.units_at[self.site].iter().map(back).max().unwrap_or(0)
     }

@@ -69,6 +69,8 @@ pub(crate) struct Draft<'i> {
     stranded: i64,
     town_cost: Cost,
     limit_broken: i64,
+    /// People and fleet vehicles used beyond those that are there (C1, F1).
+    overdrawn: i64,
     dirty_sites: Vec<usize>,
     dirty_units: Vec<usize>,
 }
@@ -121,6 +123,7 @@ impl<'i> Draft<'i> {
             stranded: 0,
             town_cost: i.communities.iter().map(|t| t.night_cost * (i.protection_end + 1).max(0) as Cost).sum(),
             limit_broken: 0,
+            overdrawn: 0,
             dirty_sites: (0..i.sites.len()).collect(),
             dirty_units: (0..i.units.len()).collect(),
         };
@@ -150,7 +153,7 @@ impl<'i> Draft<'i> {
         let left: i64 = self.late_of.iter().map(|l| l.1).sum();
         let nights: (Cost, i64) = self.nights.iter().fold((0, 0), |s, n| (s.0 + n.cost, s.1 + n.broken));
         Worth {
-            broken: nights.1 + left + self.convoy_broken + self.stranded + self.limit_broken,
+            broken: nights.1 + left + self.convoy_broken + self.stranded + self.limit_broken + self.overdrawn,
             late,
             cost: self.linear + nights.0 + self.town_cost + late * self.i.late_cost,
         }
@@ -166,7 +169,7 @@ impl<'i> Draft<'i> {
     pub fn apply(&mut self, op: &Op, sign: i32) {
         match *op {
             Op::Stay { unit, site, from, to, n } => self.stay(unit, site, from, to, n * sign),
-            Op::Unready { unit, from, to, n } => add(&mut self.home[unit], from, to, -n * sign),
+            Op::Unready { unit, from, to, n } => self.at_home(unit, from, to, -n * sign),
             Op::Out { unit, day, n } => self.leave(unit, day, n * sign),
             Op::Store { item, site, from, to, n } => self.store(item, site, from, to, n * sign),
             Op::Contracted { item, leg, reverse, day, n } => self.contract(item, leg, reverse, day, n * sign),
@@ -174,7 +177,10 @@ impl<'i> Draft<'i> {
                 self.fly(item, fleet, leg, reverse, day, n * sign);
             }
             Op::Ride { convoy, what, n } => self.ride(convoy, what, n * sign),
-            Op::Away { fleet, from, to, n } => add(&mut self.away[fleet], from, to, n * sign),
+            Op::Away { fleet, from, to, n } => {
+                let most = self.i.fleets[fleet].count;
+                self.overdrawn += add_over(&mut self.away[fleet], from, to, n * sign, most);
+            }
             Op::UnderWay { fleet, from, to, n } => add(&mut self.under_way[fleet], from, to + 1, n * sign),
             Op::Dispose { item, site, how, day, n } => self.dispose(item, site, how, day, n * sign),
             Op::Step { site, step, start } => {
@@ -220,9 +226,20 @@ impl<'i> Draft<'i> {
         self.linear += (n as Cost) * (to - from).max(0) as Cost * (body.night_cost + place.night_cost);
         self.nights[site].add_people(body, from, to, n);
         if body.home == site {
-            add(&mut self.home[unit], from, to, n);
+            self.at_home(unit, from, to, n);
         }
         self.touch(site);
+    }
+
+    fn at_home(&mut self, unit: usize, from: Day, to: Day, n: i32) {
+        let home = &mut self.home[unit];
+        let to = (to.max(0) as usize).min(home.len());
+        let from = (from.max(0) as usize).min(to);
+        for there in &mut home[from..to] {
+            let before = (-*there).max(0);
+            *there += n;
+            self.overdrawn += ((-*there).max(0) - before) as i64;
+        }
     }
 
     fn leave(&mut self, unit: usize, day: Day, n: i32) {
@@ -520,6 +537,19 @@ pub(crate) fn add(values: &mut [i32], from: Day, to: Day, n: i32) {
     for v in &mut values[from..to] {
         *v += n;
     }
+}
+
+/// Adds like [`add`] and returns by how much more the values exceed `most`.
+fn add_over(values: &mut [i32], from: Day, to: Day, n: i32, most: i32) -> i64 {
+    let to = (to.max(0) as usize).min(values.len());
+    let from = (from.max(0) as usize).min(to);
+    let mut change = 0;
+    for v in &mut values[from..to] {
+        let before = (*v - most).max(0);
+        *v += n;
+        change += ((*v - most).max(0) - before) as i64;
+    }
+    change
 }
 
 impl Flights {

@@ -52,16 +52,24 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
 }
 
 fn open_runs() -> Vec<Run> {
-    vec![Run { when: When::From(5), lorries: i32::MAX, vehicles: Take::All, route: 0, pick: 0 }]
+    vec![Run { when: When::From(5), lorries: i32::MAX, vehicles: Take::All, route: 0, pick: 0, cut: 0 }]
 }
 
 fn closing_runs(close: Day) -> Vec<Vec<Run>> {
-    let from =
-        |day: Day, vehicles| Run { when: When::From(day.max(0)), lorries: i32::MAX, vehicles, route: 0, pick: 0 };
-    let last = Run { when: When::AtClose, lorries: i32::MAX, vehicles: Take::All, route: 0, pick: 0 };
+    let from = |day: Day, vehicles| Run {
+        when: When::From(day.max(0)),
+        lorries: i32::MAX,
+        vehicles,
+        route: 0,
+        pick: 0,
+        cut: 0,
+    };
+    let last = Run { when: When::AtClose, lorries: i32::MAX, vehicles: Take::All, route: 0, pick: 0, cut: 0 };
     let second = |day: Day| Run { pick: 1, ..from(day, Take::None) };
     vec![
         vec![from(close - 12, Take::All)],
+        vec![last],
+        vec![from(close - 12, Take::Plain), Run { vehicles: Take::People, ..last }],
         vec![second(close - 14), from(close - 12, Take::Plain), last],
         vec![from(close - 12, Take::Plain), last],
         vec![from(close - 12, Take::All), from(close - 8, Take::All), from(close - 4, Take::All)],

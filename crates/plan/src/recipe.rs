@@ -32,6 +32,8 @@ pub(crate) struct Run {
     pub route: usize,
     /// Which of the lorry fleets that could come.
     pub pick: usize,
+    /// After how many hops the vehicles are given up; 0: never.
+    pub cut: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,6 +48,8 @@ pub(crate) enum When {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Take {
     None,
+    /// None, but lorries (buses) with seats come for people.
+    People,
     /// Those of units without role guard.
     Plain,
     All,

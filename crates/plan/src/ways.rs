@@ -23,6 +23,10 @@ pub(crate) struct Ways {
     /// By site: its units, its cargo.
     pub units_at: Vec<Vec<usize>>,
     pub cargo_at: Vec<Vec<Item>>,
+    /// By site: lorries with seats that could fetch people.
+    pub seat_routes: Vec<Vec<LorryRoute>>,
+    /// By site: lorries with seats that could bring escorts from their base.
+    pub escort_routes: Vec<Vec<LorryRoute>>,
     /// By site: who could fly in from a place next to it, and back.
     pub help: Vec<Vec<HelpRoute>>,
     /// By site: the places that what leaves it passes through, in that order,
@@ -40,6 +44,8 @@ impl Ways {
             lorries: BTreeMap::new(),
             units_at: vec![Vec::new(); i.sites.len()],
             cargo_at: vec![Vec::new(); i.sites.len()],
+            seat_routes: vec![Vec::new(); i.sites.len()],
+            escort_routes: vec![Vec::new(); i.sites.len()],
             help: vec![Vec::new(); i.sites.len()],
             downstream: vec![Vec::new(); i.sites.len()],
             order: Vec::new(),
@@ -65,6 +71,7 @@ impl Ways {
         ways.look_from_lorry_relays(i);
         ways.link_downstream(i);
         ways.look_for_help(i);
+        ways.look_for_escorts(i);
         ways
     }
 
@@ -80,6 +87,29 @@ impl Ways {
             self.look_from(i, item, route.relay);
         }
         self.lorries.insert(item, routes);
+    }
+
+    /// Lorries with seats, to every place that has people; those whose base has
+    /// escorts, to every place that has vehicles and none.
+    fn look_for_escorts(&mut self, i: &Instance) {
+        for site in 0..i.sites.len() {
+            let units = self.units_at[site].clone();
+            if units.is_empty() {
+                continue;
+            }
+            self.seat_routes[site] = i.seat_routes(site);
+            for route in self.seat_routes[site].clone() {
+                for &unit in &units {
+                    self.look_from(i, Item::People(unit), route.relay);
+                }
+            }
+            let wants = units.iter().any(|&u| i.units[u].vehicles > 0) && !units.iter().any(|&u| i.units[u].escort);
+            if wants {
+                let has = |base: usize| self.units_at[base].iter().any(|&u| i.units[u].escort);
+                let routes = self.seat_routes[site].iter().filter(|r| has(r.relay));
+                self.escort_routes[site] = routes.cloned().collect();
+            }
+        }
     }
 
     /// Units with a role stationed one shuttle hop away.

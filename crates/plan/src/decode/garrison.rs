@@ -37,6 +37,8 @@ impl Decoder<'_, '_> {
         cuts.extend(units.iter().map(|&u| self.i.units[u].leave_by.min(end)));
         if close.is_none() {
             cuts.extend(self.i.withdrawal);
+        } else {
+            cuts.extend(self.guarded_by_guests(&units, end));
         }
         cuts.extend(units.iter().flat_map(|&u| self.returns(u)));
         cuts.extend(recipe.help.iter().map(|h| (h.day + 1).min(end)));
@@ -51,7 +53,7 @@ impl Decoder<'_, '_> {
             let stays = close.is_none() && self.i.withdrawal.is_none_or(|w| from >= w);
             let most: Vec<i32> = units.iter().map(|&u| self.available(u, from, stays)).collect();
             let active: Vec<Need> = needs.iter().filter(|n| n.1 >= to).map(|n| n.0).collect();
-            let guests = if recipe.help.is_empty() { [0; 4] } else { self.guests(&units, from, to) };
+            let guests = self.guests(&units, from, to, close.is_some(), !recipe.help.is_empty());
             self.meet(&units, &active, &most, &guests, &mut keep);
             // Escorts that are away at times are kept besides those who serve here.
             let with_away =
@@ -149,17 +151,30 @@ impl Decoder<'_, '_> {
     }
 
     /// By role: people of other places who are here on every night of a period.
-    fn guests(&self, units: &[usize], from: Day, to: Day) -> [i32; 4] {
-        let nights = &self.d.nights[self.site];
+    /// Those passing through a place that closes may stand guard; other roles
+    /// count only where people came to help.
+    fn guests(&self, units: &[usize], from: Day, to: Day, closes: bool, help: bool) -> [i32; 4] {
         let mut least = [0; 4];
         for &role in Role::ALL {
-            let own = |t: usize| -> i32 {
-                units.iter().filter(|&&u| self.i.units[u].has(role)).map(|&u| self.d.home[u][t]).sum()
-            };
-            let guests = (from as usize..to as usize).map(|t| nights.with_role(role, t) - own(t));
-            least[role as usize] = guests.min().unwrap_or(0).max(0);
+            if help || (closes && role == Role::Guard) {
+                let guests = (from as usize..to as usize).map(|t| self.guests_on(units, role, t));
+                least[role as usize] = guests.min().unwrap_or(0).max(0);
+            }
         }
         least
+    }
+
+    fn guests_on(&self, units: &[usize], role: Role, t: usize) -> i32 {
+        let own = units.iter().filter(|&&u| self.i.units[u].has(role)).map(|&u| self.d.home[u][t]).sum::<i32>();
+        self.d.nights[self.site].with_role(role, t) - own
+    }
+
+    /// The first day from which passing people alone can guard until the end.
+    fn guarded_by_guests(&self, units: &[usize], end: Day) -> Option<Day> {
+        let guard = self.i.sites[self.site].guard;
+        let enough = |t: &usize| self.guests_on(units, Role::Guard, *t) >= guard;
+        let days = (0..end as usize).rev().take_while(enough).count() as Day;
+        (days > 0).then_some(end - days)
     }
 
     /// The days on which escorts of a unit come back and may move on.

@@ -29,11 +29,11 @@ impl Decoder<'_, '_> {
 
     /// They arrive in time to move on with the run, and leave with it.
     fn help_run(&mut self, help: &Help, route: &HelpRoute, plan: &RunPlan) -> bool {
-        if plan.end(self.i) != route.from || !plan.takes(self.i, route.unit) {
+        if plan.end(self.i) != route.from || !super::runs::takes(self.i, &plan.hops, route.unit) {
             return false;
         }
         let depart = plan.depart();
-        let n = help.n.min(self.free_seats(plan));
+        let n = help.n.min(self.free_seats(&plan.hops));
         let Some((left, arrived)) = self.arrive(help, route, n, depart - self.i.sites[self.site].handling) else {
             return false;
         };

@@ -2,7 +2,7 @@
 //! whatever costs least, waiting included.
 
 use super::garrison::Group;
-use super::runs::RunPlan;
+use super::runs::{RunHop, RunPlan};
 use super::{Decoder, Spot};
 use crate::instance::{Carrier, Cost, Day};
 use crate::ops::{Aboard, Item, Op};
@@ -11,7 +11,8 @@ use crate::ops::{Aboard, Item, Op};
 #[derive(Clone, Copy)]
 enum Choice {
     Path(usize, Day),
-    Run(usize),
+    /// With a run, getting off after so many hops.
+    Run(usize, usize),
 }
 
 impl Decoder<'_, '_> {
@@ -20,6 +21,7 @@ impl Decoder<'_, '_> {
         order.sort_by_key(|&p| plans[p].depart());
         for p in order {
             self.crew(&plans[p], &mut groups);
+            self.local_escorts(&plans[p]);
         }
         // Whoever is tied to one day chooses first.
         groups.sort_by_key(|g| (g.by > g.from, g.from, std::cmp::Reverse(self.i.units[g.unit].night_cost), g.unit));
@@ -41,11 +43,11 @@ impl Decoder<'_, '_> {
             loop {
                 let (drivers, escort) = lack(self);
                 let short = if escorts { escort } else { drivers };
-                let seats = self.free_seats(plan);
+                let seats = self.free_seats(&plan.hops);
                 let Some(at) = self.pick(groups, plan, escorts).filter(|_| short > 0 && seats > 0) else { break };
                 let n = short.min(groups[at].n).min(seats);
                 groups[at].n -= n;
-                self.board(groups[at].unit, n, plan);
+                self.board(groups[at].unit, n, &plan.hops);
             }
         }
     }
@@ -55,7 +57,7 @@ impl Decoder<'_, '_> {
     fn pick(&self, groups: &[Group], plan: &RunPlan, escort: bool) -> Option<usize> {
         let day = plan.depart();
         (0..groups.len())
-            .filter(|&g| self.may_board(groups[g].unit, plan))
+            .filter(|&g| self.may_board(groups[g].unit, &plan.hops))
             .filter(|&g| groups[g].n > 0 && (!escort || self.i.units[groups[g].unit].escort))
             .filter(|&g| self.i.units[groups[g].unit].leave_from <= day && groups[g].by >= day)
             .min_by_key(|&g| {
@@ -65,20 +67,41 @@ impl Decoder<'_, '_> {
             })
     }
 
-    /// Whether a unit's people may ride all the way and get out from its end.
-    fn may_board(&self, unit: usize, plan: &RunPlan) -> bool {
-        let end = plan.end(self.i);
+    /// Whether a unit's people may ride these hops and get out from their end.
+    fn may_board(&self, unit: usize, hops: &[RunHop]) -> bool {
+        let Some(last) = hops.last() else { return false };
+        let end = self.i.legs[last.key.leg as usize].ends(last.key.reverse as usize).1;
         let out = if self.i.sites[end].exit {
             self.i.units[unit].exits[end]
         } else {
             !self.w.soft(Item::People(unit), end).is_empty()
         };
-        out && plan.takes(self.i, unit)
+        out && super::runs::takes(self.i, hops, unit)
     }
 
-    pub(super) fn free_seats(&self, plan: &RunPlan) -> i32 {
-        plan.hops
-            .iter()
+    /// Where a hop still lacks escorts, those stationed at its origin go along
+    /// and turn round.
+    fn local_escorts(&mut self, plan: &RunPlan) {
+        for hop in &plan.hops {
+            let link = &self.i.legs[hop.key.leg as usize];
+            let Some(convoy) = self.d.convoy(hop.key) else { continue };
+            let m = convoy.measure(self.i, link);
+            let short = m.escort_needed - m.escort;
+            let back = hop.depart + (2 * (hop.arrive - hop.depart)).max(1);
+            let origin = link.ends(hop.key.reverse as usize).0;
+            let closed = self.d.closing(origin).is_some_and(|c| back >= c);
+            if short <= 0 || back >= self.i.days || closed || origin == self.site {
+                continue;
+            }
+            if let Some(unit) = self.escorts_at(origin, short, hop.depart, back) {
+                self.put(Op::Ride { convoy: hop.key, what: Aboard::Detail(unit), n: short });
+                self.put(Op::Stay { unit, site: origin, from: hop.depart, to: back, n: -short });
+            }
+        }
+    }
+
+    pub(super) fn free_seats(&self, hops: &[RunHop]) -> i32 {
+        hops.iter()
             .map(|hop| {
                 self.d
                     .convoy(hop.key)
@@ -89,9 +112,9 @@ impl Decoder<'_, '_> {
     }
 
     /// People ride with a run and go on from its relay.
-    pub(super) fn board(&mut self, unit: usize, n: i32, plan: &RunPlan) {
+    pub(super) fn board(&mut self, unit: usize, n: i32, hops: &[RunHop]) {
         let mut spot = Spot { site: self.site, since: None };
-        for hop in &plan.hops {
+        for hop in hops {
             self.depart(Item::People(unit), spot, hop.depart, n);
             self.put(Op::Ride { convoy: hop.key, what: Aboard::Item(Item::People(unit)), n });
             let to = self.i.legs[hop.key.leg as usize].ends(hop.key.reverse as usize).1;
@@ -111,9 +134,10 @@ impl Decoder<'_, '_> {
         while group.n > 0 {
             let Some((_, choice)) = self.cheapest(group, &mut next, plans) else { break };
             match choice {
-                Choice::Run(p) => {
-                    let n = group.n.min(self.free_seats(&plans[p]));
-                    self.board(group.unit, n, &plans[p]);
+                Choice::Run(p, hops) => {
+                    let hops = &plans[p].hops[..hops];
+                    let n = group.n.min(self.free_seats(hops));
+                    self.board(group.unit, n, hops);
                     group.n -= n;
                 }
                 Choice::Path(p, day) => {
@@ -164,12 +188,31 @@ impl Decoder<'_, '_> {
         }
         for (p, plan) in plans.iter().enumerate() {
             let day = plan.depart();
-            let fits = day >= group.from && day <= group.by && self.free_seats(plan) > 0;
-            if fits && self.may_board(group.unit, plan) {
-                offer((day - group.from) as Cost * night + plan.fare(self.i), Choice::Run(p));
+            if day < group.from || day > group.by {
+                continue;
+            }
+            for hops in 1..=plan.hops.len() {
+                let ridden = &plan.hops[..hops];
+                if self.free_seats(ridden) > 0 && self.may_board(group.unit, ridden) {
+                    let rest = self.after_ride(group.unit, ridden);
+                    offer(
+                        (day - group.from) as Cost * night + super::runs::fare(self.i, ridden) + rest,
+                        Choice::Run(p, hops),
+                    );
+                }
             }
         }
         best
+    }
+
+    /// What a rider still costs after the ride, and the days on the way priced
+    /// as soft paths price them (so that both kinds compare).
+    fn after_ride(&self, unit: usize, hops: &[RunHop]) -> Cost {
+        let Some(last) = hops.last() else { return 0 };
+        let end = self.i.legs[last.key.leg as usize].ends(last.key.reverse as usize).1;
+        let on = self.w.soft(Item::People(unit), end).first().map_or(0, |path| path.cost);
+        let late = self.i.withdrawal.map_or(0, |w| (last.arrive - w).max(0)) as Cost * self.i.late_cost;
+        on + late + self.i.road_days(last.arrive - hops[0].depart)
     }
 
     /// The part of a path's estimate that its first hop's carriage makes up.

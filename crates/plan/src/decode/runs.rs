@@ -29,14 +29,16 @@ impl RunPlan {
         let last = self.hops[self.hops.len() - 1].key;
         i.legs[last.leg as usize].ends(last.reverse as usize).1
     }
-    /// Whether every leg admits the unit.
-    pub fn takes(&self, i: &Instance, unit: usize) -> bool {
-        self.hops.iter().all(|h| crate::instance::admits(&i.legs[h.key.leg as usize].only_units, Some(unit)))
-    }
-    /// What the legs charge a rider.
-    pub fn fare(&self, i: &Instance) -> Cost {
-        self.hops.iter().map(|h| i.legs[h.key.leg as usize].charge[crate::instance::PEOPLE]).sum()
-    }
+}
+
+/// Whether every leg admits the unit.
+pub(crate) fn takes(i: &Instance, hops: &[RunHop], unit: usize) -> bool {
+    hops.iter().all(|h| crate::instance::admits(&i.legs[h.key.leg as usize].only_units, Some(unit)))
+}
+
+/// What the legs charge a rider.
+pub(crate) fn fare(i: &Instance, hops: &[RunHop]) -> Cost {
+    hops.iter().map(|h| i.legs[h.key.leg as usize].charge[crate::instance::PEOPLE]).sum()
 }
 
 /// What a run is to take: (item, how many).
@@ -67,14 +69,24 @@ impl Decoder<'_, '_> {
         left: &mut [(Item, i32)],
     ) -> Option<RunPlan> {
         let (vehicles, mut corridor) = self.vehicles_for(run, left);
-        let route = self.lorry_route(run.pick, left, &corridor);
+        if run.vehicles == Take::People {
+            return self.bus_run(run, day, latest);
+        }
+        let cargo_route = self.lorry_route(run.pick, left, &corridor);
+        let route = cargo_route.clone().or_else(|| self.escort_route(&corridor));
         if corridor.is_empty() {
             corridor = route.as_ref()?.outbound.clone();
         }
-        let wanted = route.as_ref().map_or(0, |r| self.lorries_wanted(r, left)).min(run.lorries);
+        let wanted = cargo_route.as_ref().map_or(0, |r| self.lorries_wanted(r, left)).min(run.lorries);
         if wanted == 0 && vehicles.is_empty() {
             return None;
         }
+        // Cut short, the vehicles go no further than some place on the way.
+        if run.cut > 0 && route.as_ref().is_none_or(|r| r.outbound.len() <= run.cut) {
+            corridor.truncate(run.cut);
+        }
+        let driven = vehicles.iter().map(|v| v.1).sum();
+        let wanted = route.as_ref().map_or(0, |r| self.with_escorts(r, wanted, driven));
         let last = latest.unwrap_or(day + LOOK_AHEAD).min(self.i.days - 1);
         let mark = self.ops.len();
         let mut start = day.max(0);
@@ -91,6 +103,25 @@ impl Decoder<'_, '_> {
         None
     }
 
+    /// A run of lorries with seats that come for people alone.
+    fn bus_run(&mut self, run: &Run, day: Day, latest: Option<Day>) -> Option<RunPlan> {
+        let ways = self.w;
+        let routes = &ways.seat_routes[self.site];
+        let route = routes.get(run.pick % routes.len().max(1))?;
+        let seats = self.i.fleets[route.fleet].seats;
+        let people = self.i.sites[self.site].guard.max(1);
+        let wanted = run.lorries.min((people + seats - 1) / seats).max(1);
+        let wanted = self.with_escorts(route, wanted, 0);
+        let mark = self.ops.len();
+        for start in day.max(0)..=latest.unwrap_or(day + LOOK_AHEAD / 3).min(self.i.days - 1) {
+            if let Some(plan) = self.run_on(start, &Vec::new(), &route.outbound, Some(route), wanted, &mut []) {
+                return Some(plan);
+            }
+            self.undo_to(mark);
+        }
+        None
+    }
+
     /// The vehicles a run takes, and the corridor that the first of them needs;
     /// those with another corridor stay behind.
     fn vehicles_for(&self, run: &Run, left: &[(Item, i32)]) -> (Load, Vec<(usize, usize)>) {
@@ -99,7 +130,7 @@ impl Decoder<'_, '_> {
         for &(item, n) in left {
             let Item::Vehicles(unit) = item else { continue };
             let taken = match run.vehicles {
-                Take::None => false,
+                Take::None | Take::People => false,
                 Take::Plain => !self.i.units[unit].guard,
                 Take::All => true,
             };
@@ -171,8 +202,10 @@ impl Decoder<'_, '_> {
         link.arrival(corridor[0].1, day)?;
         let total: i32 = vehicles.iter().map(|v| v.1).sum();
         let room = link.convoy_max;
+        let probe = self.chain(corridor, day, total.clamp(1, room), true)?;
+        let back = route.map_or(day, |r| probe[r.outbound.len() - 1].arrive);
         let fetch = match route {
-            Some(route) => self.fetch(route, wanted.min((room - total.min(room / 2)).max(1)), day),
+            Some(route) => self.fetch(route, wanted.min((room - total.min(room / 2)).max(1)), day, back, total),
             None => None,
         };
         let lorries = fetch.as_ref().map_or(0, |f| f.lorries);
@@ -181,6 +214,12 @@ impl Decoder<'_, '_> {
         }
         let driven = total.min(room - lorries).max(0);
         let hops = self.chain(corridor, day, driven + lorries, true)?;
+        if lorries > 0 && route.is_some_and(|r| hops[r.outbound.len() - 1].arrive > back) {
+            return None;
+        }
+        if !self.large_enough(&hops, route.map_or(0, |r| r.outbound.len()), driven, lorries) {
+            return None;
+        }
         let plan = RunPlan { hops };
         self.load_vehicles(vehicles, driven, &plan, left);
         if let Some(fetch) = &fetch {
@@ -282,10 +321,10 @@ impl Decoder<'_, '_> {
     }
 
     /// Plans how lorries reach the place in time to leave on `day`.
-    fn fetch(&self, route: &LorryRoute, wanted: i32, day: Day) -> Option<Fetch> {
+    fn fetch(&self, route: &LorryRoute, wanted: i32, day: Day, back: Day, driven: i32) -> Option<Fetch> {
         let pool = &self.i.fleets[route.fleet];
         if route.inbound.is_empty() {
-            let n = self.lorries_free(route.fleet, day, day + self.days_out(&route.outbound), wanted);
+            let n = self.lorries_free(route.fleet, day, back, wanted);
             return (n > 0).then(|| Fetch {
                 route: route.clone(),
                 lorries: n,
@@ -302,14 +341,20 @@ impl Decoder<'_, '_> {
             let Some(inbound) = self.chain(&route.inbound, start, 1, true) else { continue };
             let handling = self.i.sites[self.site].handling;
             if inbound.last().is_some_and(|hop| hop.arrive + handling <= day) {
-                return self.fetch_by(route, wanted, day, inbound);
+                return self.fetch_by(route, wanted, (day, back), inbound, driven);
             }
         }
         None
     }
 
-    fn fetch_by(&self, route: &LorryRoute, wanted: i32, day: Day, inbound: Vec<RunHop>) -> Option<Fetch> {
-        let back = day + self.days_out(&route.outbound);
+    fn fetch_by(
+        &self,
+        route: &LorryRoute,
+        wanted: i32,
+        (day, back): (Day, Day),
+        inbound: Vec<RunHop>,
+        driven: i32,
+    ) -> Option<Fetch> {
         let start = inbound[0].depart;
         let room = inbound.iter().map(|h| self.room_in(h.key)).min().unwrap_or(0);
         let mut lorries = self.lorries_free(route.fleet, start, back, wanted).min(room);
@@ -320,7 +365,11 @@ impl Decoder<'_, '_> {
         if lorries <= 0 {
             return None;
         }
-        let escort = inbound.iter().map(|h| self.i.legs[h.key.leg as usize].escort(lorries)).max().unwrap_or(0);
+        if inbound.iter().any(|h| !self.reaches_minimum(h, lorries)) {
+            return None;
+        }
+        let on_the_way = inbound.iter().map(|h| self.i.legs[h.key.leg as usize].escort(lorries)).max().unwrap_or(0);
+        let escort = on_the_way.max(self.escorts_wanted(&route.outbound, driven + lorries));
         let mut fetch = Fetch { route: route.clone(), lorries, inbound, party: None, detail: None };
         if escort > 0 {
             let base = self.i.fleets[route.fleet].base;
@@ -338,8 +387,54 @@ impl Decoder<'_, '_> {
         Some(fetch)
     }
 
-    fn days_out(&self, hops: &[(usize, usize)]) -> Day {
-        hops.iter().map(|h| self.i.legs[h.0].days.max(1) + 1).sum()
+    /// A route of lorries with seats that could bring escorts to a place that
+    /// has none.
+    fn escort_route(&self, corridor: &[(usize, usize)]) -> Option<LorryRoute> {
+        if corridor.is_empty() || self.has_escorts() {
+            return None;
+        }
+        self.w.escort_routes[self.site].iter().find(|r| corridor.starts_with(&r.outbound)).cloned()
+    }
+
+    fn has_escorts(&self) -> bool {
+        self.w.units_at[self.site].iter().any(|&u| self.i.units[u].escort)
+    }
+
+    /// Escorts that must come along for the way out, where the place has none.
+    fn escorts_wanted(&self, outbound: &[(usize, usize)], size: i32) -> i32 {
+        if self.has_escorts() {
+            return 0;
+        }
+        outbound.iter().map(|h| self.i.legs[h.0].escort(size)).max().unwrap_or(0)
+    }
+
+    /// Lorries for the load, enough to seat the escorts that must come and to
+    /// make up the smallest convoy that is allowed.
+    fn with_escorts(&self, route: &LorryRoute, wanted: i32, driven: i32) -> i32 {
+        let seats = self.i.fleets[route.fleet].seats;
+        let escorts = self.escorts_wanted(&route.outbound, driven + wanted);
+        let seated = if seats > 0 { (escorts + seats - 1) / seats } else { 0 };
+        let lorries = wanted.max(seated);
+        if lorries == 0 {
+            return 0;
+        }
+        let least = |h: &(usize, usize)| if self.i.legs[h.0].road { self.i.legs[h.0].convoy_min } else { 1 };
+        let inbound = route.inbound.iter().map(least).max().unwrap_or(1);
+        let outbound = route.outbound.iter().map(least).max().unwrap_or(1) - driven;
+        lorries.max(inbound).max(outbound)
+    }
+
+    /// Whether a hop's convoy reaches the leg's smallest size with so many more.
+    fn reaches_minimum(&self, hop: &RunHop, more: i32) -> bool {
+        let link = &self.i.legs[hop.key.leg as usize];
+        let there = self.d.convoy(hop.key).map_or(0, |c| c.measure(self.i, link).size);
+        !link.road || there + more >= link.convoy_min
+    }
+
+    fn large_enough(&self, hops: &[RunHop], with_lorries: usize, driven: i32, lorries: i32) -> bool {
+        hops.iter()
+            .enumerate()
+            .all(|(k, hop)| self.reaches_minimum(hop, driven + if k < with_lorries { lorries } else { 0 }))
     }
 
     fn room_in(&self, key: ConvoyKey) -> i32 {
@@ -363,7 +458,7 @@ impl Decoder<'_, '_> {
     }
 
     /// A unit at its first place that can spare escorts for a while.
-    fn escorts_at(&self, base: usize, n: i32, from: Day, to: Day) -> Option<usize> {
+    pub(super) fn escorts_at(&self, base: usize, n: i32, from: Day, to: Day) -> Option<usize> {
         let to = (to + self.i.sites[base].handling - 1).min(self.i.days - 1);
         let spare = |u: usize| {
             let home = &self.d.home[u][from as usize..=to as usize];

@@ -107,10 +107,8 @@ impl Instance {
             for (carrier, price) in self.carriers(class, unit, leg) {
                 seen[to] = true;
                 hops.push(Hop { leg, reverse, carrier });
-                // A day on the way is weighed like a person's day: it keeps
-                // detours out, no more.
                 let days = self.legs[leg].days + self.sites[to].handling;
-                let cost = so_far.0 + price + (days as f64 * 150.0 * self.scale) as Cost;
+                let cost = so_far.0 + price + self.road_days(days);
                 self.extend(class, unit, to, exits, seen, hops, (cost, so_far.1 + days), found, budget);
                 hops.pop();
                 seen[to] = false;
@@ -136,6 +134,11 @@ impl Instance {
             }
         }
         all
+    }
+
+    /// A price on days on the way: it keeps detours out, no more.
+    pub fn road_days(&self, days: Day) -> Cost {
+        (days as f64 * 20.0 * self.scale) as Cost
     }
 
     /// Out-and-back distance cost of one sortie on a leg.
@@ -201,6 +204,29 @@ impl Instance {
         }
         all.sort_by_key(|(weight, route)| (*weight, route.fleet));
         all.into_iter().map(|(_, route)| route).take(2).collect()
+    }
+
+    /// Ways of lorries with seats to a place and straight back to their base.
+    pub fn seat_routes(&self, from: usize) -> Vec<LorryRoute> {
+        let mut all = Vec::new();
+        for (f, pool) in self.fleets.iter().enumerate() {
+            if pool.shuttle || pool.seats == 0 || pool.base == from {
+                continue;
+            }
+            let usable = |leg: usize| pool.legs[leg];
+            let inbound = self.corridors(pool.base, usable, |at| at == from).into_iter().next();
+            let outbound = self.corridors(from, usable, |at| at == pool.base).into_iter().next();
+            if let (Some(inbound), Some(outbound)) = (inbound, outbound) {
+                all.push(LorryRoute {
+                    fleet: f,
+                    inbound: inbound.hops,
+                    outbound: outbound.hops,
+                    home: Vec::new(),
+                    relay: pool.base,
+                });
+            }
+        }
+        all
     }
 
     /// Shortest road paths from a place to every nearest `relay`, best first.

@@ -137,9 +137,10 @@ fn add_run(i: &Instance, site: usize, r: &mut Recipe, chance: &mut Chance) {
     let run = Run {
         when: if at_close { When::AtClose } else { When::From(day) },
         lorries: i32::MAX,
-        vehicles: [Take::None, Take::Plain, Take::All][chance.below(3)],
+        vehicles: [Take::None, Take::Plain, Take::All, Take::All, Take::People][chance.below(5)],
         route: 0,
         pick: chance.below(3),
+        cut: 0,
     };
     r.runs.push(run);
     r.runs.sort_by_key(|x| match x.when {
@@ -160,9 +161,10 @@ fn alter_run(i: &Instance, ways: &Ways, site: usize, r: &mut Recipe, chance: &mu
     }
     let at = chance.below(r.runs.len());
     let run = &mut r.runs[at];
-    match chance.below(5) {
+    match chance.below(6) {
+        5 => run.cut = chance.below(3),
         4 => run.pick = chance.below(3),
-        0 => run.vehicles = [Take::None, Take::Plain, Take::All][chance.below(3)],
+        0 => run.vehicles = [Take::None, Take::Plain, Take::All, Take::All, Take::People][chance.below(5)],
         1 => {
             let most = i.fleets.iter().filter(|f| !f.shuttle).map(|f| f.count).max().unwrap_or(0);
             run.lorries = match chance.below(3) {
