@@ -235,11 +235,13 @@ impl<'i> Draft<'i> {
         let home = &mut self.home[unit];
         let to = (to.max(0) as usize).min(home.len());
         let from = (from.max(0) as usize).min(to);
+        let mut change = 0;
         for there in &mut home[from..to] {
-            let before = (-*there).max(0);
+            change -= (-*there).max(0);
             *there += n;
-            self.overdrawn += ((-*there).max(0) - before) as i64;
+            change += (-*there).max(0);
         }
+        self.overdrawn += change as i64;
     }
 
     fn leave(&mut self, unit: usize, day: Day, n: i32) {
@@ -545,11 +547,11 @@ fn add_over(values: &mut [i32], from: Day, to: Day, n: i32, most: i32) -> i64 {
     let from = (from.max(0) as usize).min(to);
     let mut change = 0;
     for v in &mut values[from..to] {
-        let before = (*v - most).max(0);
+        change -= (*v - most).max(0);
         *v += n;
-        change += ((*v - most).max(0) - before) as i64;
+        change += (*v - most).max(0);
     }
-    change
+    change as i64
 }
 
 impl Flights {

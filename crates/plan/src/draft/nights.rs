@@ -9,6 +9,8 @@ pub(crate) struct Nights {
     pub people: Vec<i32>,
     /// By role.
     by_role: [Vec<i32>; 4],
+    /// By role: whether anything here asks for it, and for those who also guard.
+    wanted: [(bool, bool); 4],
     /// By role: people who also have role guard.
     guard_and: [Vec<i32>; 4],
     /// Property that a `stores_out` step waits for.
@@ -28,12 +30,13 @@ pub(crate) struct Nights {
 }
 
 impl Nights {
-    pub fn new(i: &Instance, _place: &Place) -> Self {
+    pub fn new(i: &Instance, place: &Place) -> Self {
         let days = vec![0; i.days as usize];
         let four = || [days.clone(), days.clone(), days.clone(), days.clone()];
         Nights {
             people: days.clone(),
             by_role: four(),
+            wanted: wanted(i, place),
             guard_and: four(),
             plain_stores: days.clone(),
             guard_stores: days.clone(),
@@ -52,9 +55,10 @@ impl Nights {
     pub fn add_people(&mut self, body: &Body, from: Day, to: Day, n: i32) {
         add(&mut self.people, from, to, n);
         for &role in Role::ALL {
-            if body.has(role) {
+            let (wanted, beside_guard) = self.wanted[role as usize];
+            if wanted && body.has(role) {
                 add(&mut self.by_role[role as usize], from, to, n);
-                if body.guard && role != Role::Guard {
+                if beside_guard && body.guard && role != Role::Guard {
                     add(&mut self.guard_and[role as usize], from, to, n);
                 }
             }
@@ -170,4 +174,17 @@ fn closing_faults(place: &Place, closing: Option<Day>) -> i64 {
         None if place.must_close => 100,
         None => 0,
     }
+}
+
+/// Which roles rules and tasks ask for at a place, and for which of them it
+/// matters who guards as well.
+fn wanted(i: &Instance, place: &Place) -> [(bool, bool); 4] {
+    let mut wanted = [(false, false); 4];
+    wanted[Role::Guard as usize].0 = true;
+    wanted[Role::Protect as usize].0 = !place.towns.is_empty();
+    wanted[Role::Medical as usize].0 = i.medevac.is_some();
+    for &task in &place.tasks {
+        wanted[i.tasks[task].role as usize] = (true, true);
+    }
+    wanted
 }
