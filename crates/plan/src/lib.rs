@@ -7,6 +7,7 @@
 //! `recipe` what is decided about one place, `decode` recipe → ops, `first`
 //! the first recipes, `search` their improvement, `emit` ops → plan.
 
+mod bound;
 mod chance;
 mod decode;
 mod draft;
@@ -20,5 +21,6 @@ mod search;
 pub mod settings;
 mod ways;
 
+pub use bound::{Bound, lower_bound};
 pub use run::plan;
 pub use settings::{Answer, Budget, Observer, Progress, Settings};

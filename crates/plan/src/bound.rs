@@ -1,0 +1,90 @@
+//! A proven lower bound on the score of every plan: a Lagrangian relaxation.
+//!
+//! Rules that tie people, things, carriers and places together are priced
+//! instead of asked for; what is left falls apart into small problems that are
+//! solved to their end: each unit's way through places and days, each lot's,
+//! each fleet's rounds, each place's closing day. Whatever the prices, the sum
+//! of their minima is below every plan's score. The argument, formula by
+//! formula, is in `docs/bound.md`.
+
+mod ascent;
+mod build;
+mod cargo;
+mod carriers;
+mod convoys;
+mod layout;
+mod people;
+mod places;
+mod problem;
+
+use convoys::Convoys;
+use layout::Layout;
+use problem::Problem;
+use rearguard_model::amount::{exact, whole};
+use rearguard_model::{Calendar, Exact, KeepOpen, Mission, SiteKind};
+
+/// What is proven of every plan that keeps every rule (where none keeps M1:
+/// every rule but M1).
+#[derive(Clone, PartialEq, Debug)]
+pub struct Bound {
+    /// No such plan scores below this.
+    pub value: Exact,
+    /// The part that every such plan pays whatever it does.
+    pub constant: Exact,
+}
+
+/// Proves a lower bound, better and better: `progress` hears the best so far
+/// after every step and ends the work by answering false.
+pub fn lower_bound(
+    mission: &Mission,
+    calendar: &Calendar,
+    progress: &mut dyn FnMut(&Exact) -> bool,
+) -> Bound {
+    let plain = plain(mission, calendar);
+    let Some(problem) = build::problem_of(mission, calendar) else {
+        progress(&plain);
+        return Bound { value: plain.clone(), constant: plain };
+    };
+    let layout = Layout::of(&problem);
+    let constant = constant(&problem, &layout).max(plain);
+    let mut best = constant.clone();
+    if progress(&best) {
+        let first = std::env::var("FIRST").ok().and_then(|f| f.parse().ok()).unwrap_or(800);
+        let convoys = Convoys::split(&problem, first);
+        let ascent = ascent::Ascent::new(&problem, &layout, &convoys);
+        ascent.climb(ascent::start(&problem, &layout), &mut |value| {
+            if let Some(value) = value {
+                best = best.clone().max(dollars(&problem, value));
+            }
+            progress(&best)
+        });
+    }
+    Bound { value: best, constant }
+}
+
+fn dollars(problem: &Problem, units: i128) -> Exact {
+    whole(units) / &problem.per_dollar
+}
+
+/// What is paid without any price: the days of places up to the earliest
+/// closing, and everybody's and everything's cheapest way out.
+fn constant(problem: &Problem, layout: &Layout) -> Exact {
+    let prices = vec![0; layout.len];
+    let mut slope = vec![0.0; layout.len];
+    let free = Convoys::split(problem, 0);
+    let ways = people::value(problem, layout, &prices, &mut slope)
+        + cargo::value(problem, layout, &prices, &free, &mut slope)
+        + carriers::value(problem, layout, &prices, &free, &mut slope);
+    dollars(problem, ways + places::days_alone(problem))
+}
+
+/// The days of the places that never close: a bound for any mission, however
+/// large its numbers.
+fn plain(mission: &Mission, calendar: &Calendar) -> Exact {
+    let stays = mission.sites.iter().filter(|(id, row)| {
+        let closes = row.kind.closes() && mission.occupied_at_start(*id) && row.keep_open != KeepOpen::Yes;
+        row.kind != SiteKind::Exit && !closes && calendar.lost_on(*id).is_none()
+    });
+    let days = stays.map(|(_, row)| whole(mission.days() as i64) * exact(row.cost_per_day));
+    days.sum::<Exact>() * exact(mission.weights.money)
+}

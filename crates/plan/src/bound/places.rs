@@ -1,0 +1,190 @@
+//! Places: each chooses the closing day that costs it least at given prices
+//! for its guard, its tasks, the cover it gives, its teams and its stores.
+
+use super::layout::{Family, Layout};
+use super::problem::*;
+
+/// All places, and the teams that they share.
+pub(super) fn value(problem: &Problem, layout: &Layout, prices: &[i64], slope: &mut [f64]) -> i128 {
+    let mut sum = problem.bare;
+    for (team, counts) in problem.teams.iter().enumerate() {
+        for (day, &count) in counts.iter().enumerate() {
+            let at = layout.at(Family::Team, team, day);
+            sum -= i128::from(prices[at]) * i128::from(count);
+            slope[at] -= count as f64;
+        }
+    }
+    for place in (0..problem.places.len()).filter(|&p| !problem.places[p].exit) {
+        let options = Options::new(problem, layout, prices, place);
+        let (cost, closing) = options.best();
+        sum += cost;
+        options.use_up(closing, slope);
+    }
+    sum
+}
+
+/// The least that a place pays whenever it closes: its days, nothing else.
+pub(super) fn days_alone(problem: &Problem) -> i128 {
+    let least = |row: &Place| {
+        let open = row.closings.iter().copied().min().unwrap_or(0).min(row.falls.unwrap_or(problem.days));
+        i128::from(row.day) * open as i128
+    };
+    problem.places.iter().map(least).sum()
+}
+
+/// What one place pays by closing day.
+struct Options<'a> {
+    problem: &'a Problem,
+    layout: &'a Layout,
+    prices: &'a [i64],
+    index: usize,
+    place: &'a Place,
+    /// By step: the cheapest start up to each day, and what it costs.
+    starts: Vec<Vec<(i128, usize)>>,
+}
+
+impl<'a> Options<'a> {
+    fn new(problem: &'a Problem, layout: &'a Layout, prices: &'a [i64], index: usize) -> Options<'a> {
+        let place = &problem.places[index];
+        let starts = place.steps.iter().map(|step| starts(problem, layout, prices, step)).collect();
+        Options { problem, layout, prices, index, place, starts }
+    }
+
+    fn price(&self, family: Family, night: usize) -> i128 {
+        i128::from(self.prices[self.layout.at(family, self.index, night)])
+    }
+
+    /// The least cost and its closing day.
+    fn best(&self) -> (i128, usize) {
+        let days = self.problem.days;
+        let falls = self.place.falls.unwrap_or(days);
+        let mut open = vec![0; days + 1];
+        for night in 0..days {
+            let mut cost = i128::from(self.place.day) + i128::from(self.place.guard) * self.price(Family::Guard, night);
+            cost -= self.covers(night).unwrap_or(0);
+            open[night + 1] = open[night] + if night < falls { cost } else { 0 };
+        }
+        let guarding = self.stores(Family::StoresGuarding, self.place.teu_guarding);
+        let other = self.stores(Family::StoresOther, self.place.teu_other);
+        let duties: Vec<Vec<i128>> = self.place.duties.iter().map(|&d| self.duty(d)).collect();
+        let cost = |closing: usize| {
+            let (own, others) = self.stores_nights(closing);
+            let steps: i128 = self.steps_of(closing).map(|(step, start)| self.starts[step][start].0).sum();
+            open[closing] - guarding[own] - other[others]
+                + steps
+                + duties.iter().map(|d| d[closing.min(falls)]).sum::<i128>()
+        };
+        let options = self.place.closings.iter().map(|&closing| (cost(closing), closing));
+        options.min().unwrap_or((0, days))
+    }
+
+    /// Nights on which stores may be here: of guards, and others.
+    fn stores_nights(&self, closing: usize) -> (usize, usize) {
+        let days = self.problem.days;
+        if closing >= days {
+            return (days, days);
+        }
+        (closing, closing.saturating_sub(self.place.stores_tail))
+    }
+
+    fn stores(&self, family: Family, quantity: i64) -> Vec<i128> {
+        let mut sums = vec![0; self.problem.days + 1];
+        for night in 0..self.problem.days {
+            sums[night + 1] = sums[night] + i128::from(quantity) * self.price(family, night);
+        }
+        sums
+    }
+
+    /// Steps with a team, and the last day on which each may start.
+    fn steps_of(&self, closing: usize) -> impl Iterator<Item = (usize, usize)> {
+        let none = closing >= self.problem.days;
+        let steps = self.place.steps.iter().enumerate();
+        steps
+            .filter(move |(_, step)| !none && step.team.is_some() && closing >= step.head + step.tail)
+            .map(move |(at, step)| (at, closing - step.tail))
+    }
+
+    /// What the place gains by covering its communities that night.
+    fn covers(&self, night: usize) -> Option<i128> {
+        let towns = i128::from(self.place.towns[night]);
+        let gain = towns - i128::from(self.problem.protect_min) * self.price(Family::Cover, night);
+        (gain > 0).then_some(gain)
+    }
+
+    /// What a task costs by closing day.
+    fn duty(&self, duty: usize) -> Vec<i128> {
+        let row = &self.problem.duties[duty];
+        let days = self.problem.days;
+        let mut sums = vec![0; days + 1];
+        for night in 0..days {
+            let asked = (row.from..row.until).contains(&night);
+            let price = i128::from(self.prices[self.layout.at(Family::Duty, duty, night)]);
+            sums[night + 1] = sums[night] + if asked { i128::from(row.needed) * price } else { 0 };
+        }
+        let cost = |closing: usize| {
+            if row.transfer.is_some_and(|day| day <= closing) {
+                return sums[row.transfer.unwrap_or(0).min(days)];
+            }
+            let after = row.until.saturating_sub(closing.max(row.from)) as i128;
+            let lost = if row.hard { 0 } else { after * i128::from(row.strength) * i128::from(self.problem.shortfall) };
+            sums[closing] + lost
+        };
+        (0..=days).map(cost).collect()
+    }
+
+    fn use_up(&self, closing: usize, slope: &mut [f64]) {
+        let falls = self.place.falls.unwrap_or(self.problem.days);
+        for night in 0..closing.min(falls) {
+            slope[self.layout.at(Family::Guard, self.index, night)] += self.place.guard as f64;
+            if self.covers(night).is_some() {
+                slope[self.layout.at(Family::Cover, self.index, night)] += self.problem.protect_min as f64;
+            }
+        }
+        let (own, others) = self.stores_nights(closing);
+        for night in 0..own {
+            slope[self.layout.at(Family::StoresGuarding, self.index, night)] -= self.place.teu_guarding as f64;
+        }
+        for night in 0..others {
+            slope[self.layout.at(Family::StoresOther, self.index, night)] -= self.place.teu_other as f64;
+        }
+        for &duty in &self.place.duties {
+            let row = &self.problem.duties[duty];
+            let shut = closing.min(falls);
+            let transfer = row.transfer.filter(|&day| day <= shut).unwrap_or(usize::MAX);
+            for night in row.from..row.until.min(shut).min(transfer) {
+                slope[self.layout.at(Family::Duty, duty, night)] += row.needed as f64;
+            }
+        }
+        for (at, last) in self.steps_of(closing) {
+            let step = &self.place.steps[at];
+            let start = self.starts[at][last].1;
+            for day in start..(start + step.days).min(self.problem.days) {
+                slope[self.layout.at(Family::Team, step.team.unwrap_or(0), day)] += step.needed as f64;
+            }
+        }
+    }
+}
+
+/// By day: the least that a step pays for its team when it starts between its
+/// earliest day and that one, and when it starts then.
+fn starts(problem: &Problem, layout: &Layout, prices: &[i64], step: &Stage) -> Vec<(i128, usize)> {
+    let Some(team) = step.team else { return Vec::new() };
+    let row = layout.row(Family::Team, team);
+    let mut sums = vec![0_i128; problem.days + 1];
+    for day in 0..problem.days {
+        sums[day + 1] = sums[day] + i128::from(prices[row + day]);
+    }
+    let cost = |start: usize| {
+        let end = (start + step.days).min(problem.days);
+        i128::from(step.needed) * (sums[end] - sums[start.min(end)])
+    };
+    let mut least = (0, 0);
+    let mut all = Vec::with_capacity(problem.days + 1);
+    for start in 0..=problem.days {
+        if start == step.head || (start > step.head && cost(start) < least.0) {
+            least = (cost(start), start);
+        }
+        all.push(least);
+    }
+    all
+}
