@@ -94,7 +94,9 @@ fn score_by_component(terminal: &Terminal, mission: &Mission, review: &Review) -
     let [(total, sum), components @ ..] = score.parts();
     for ((name, raw), weight) in components.into_iter().zip(weights) {
         let weighed = written(terminal, &(exact(weight) * raw));
-        lines.push(format!("  {weighed:>18}  {}: {}", label(name), written(terminal, raw)));
+        let component =
+            Message::new("cli-check-component").text("label", label(name)).text("raw", written(terminal, raw));
+        lines.push(format!("  {weighed:>18}  {}", terminal.say(&component)));
     }
     lines.push(format!("  {:>18}  {}", written(terminal, sum), label(total)));
     lines

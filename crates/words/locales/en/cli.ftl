@@ -202,6 +202,7 @@ cli-check-examples =
     rearguard check mission.xlsx plan/plan.xlsx --json
 cli-check-arg-plan = plan.json, plan.xlsx, a movements table, or a folder of a plan’s tables
 
+cli-check-component = { $label }: { $raw }
 cli-check-score = Score, in US dollar equivalents:
 
 # convert

@@ -206,6 +206,7 @@ cli-check-examples =
     rearguard check mission.xlsx plan/plan.xlsx --json
 cli-check-arg-plan = plan.json, plan.xlsx, un tableau de mouvements, ou un dossier de tableaux d’un plan
 
+cli-check-component = { $label } : { $raw }
 cli-check-score = Score, en équivalents de dollars des États-Unis :
 
 # convert
