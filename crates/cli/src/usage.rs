@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use rearguard_words::{Language, Message};
 use serde_json::json;
 use std::ffi::OsString;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 /// Prints help or version where they were asked for, else the complaint.
@@ -21,12 +22,17 @@ pub fn report(error: &Error, language: Language, words: &[OsString]) -> ExitCode
     let help = language.say(&advice(error));
     if words.iter().any(|w| w == "--json") {
         let object = json!({ "error": { "exit": UNUSABLE, "message": message, "help": help } });
-        println!("{object:#}");
+        put(&mut io::stdout(), &format!("{object:#}"));
     } else {
-        eprintln!("{}", language.say(&Message::new("cli-error").text("message", message)));
-        eprintln!("{}", language.say(&Message::new("cli-help").text("help", help)));
+        put(&mut io::stderr(), &language.say(&Message::new("cli-error").text("message", message)));
+        put(&mut io::stderr(), &language.say(&Message::new("cli-help").text("help", help)));
     }
     ExitCode::from(UNUSABLE)
+}
+
+/// Writes a line; where nobody reads it there is nobody to complain to.
+fn put(to: &mut dyn Write, line: &str) {
+    let _ = writeln!(to, "{line}");
 }
 
 fn complaint(error: &Error) -> Message {

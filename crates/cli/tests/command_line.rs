@@ -148,3 +148,12 @@ fn every_manual_page_is_written() {
         assert!(desk.read(&format!("man/rearguard-{command}.1")).contains(".TH"), "{command}");
     }
 }
+
+#[test]
+fn a_reader_who_has_heard_enough_causes_no_panic() {
+    let desk = Desk::new();
+    for line in ["help codes", "help", "plan --help", "completions bash", "plan --json"] {
+        let ran = desk.shell(&format!("rearguard {line} | true"));
+        assert!(!ran.err.contains("panicked"), "{line}: {}", ran.err);
+    }
+}
