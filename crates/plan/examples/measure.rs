@@ -30,15 +30,29 @@ impl Observer for Clock {
     }
 }
 
+/// A folder or workbook, or `gen:SITES:SEED:SLACK` (`gen2:` with the second ring).
+fn mission_of(path: &str) -> Option<rearguard_model::Mission> {
+    let parts: Vec<&str> = path.split(':').collect();
+    if let [ring @ ("gen" | "gen2"), sites, seed, slack] = parts[..] {
+        let recipe = rearguard_generate::Recipe {
+            slack: slack.parse().ok()?,
+            second_ring: ring == "gen2",
+            ..rearguard_generate::Recipe::new(sites.parse().ok()?, seed.parse().ok()?)
+        };
+        return rearguard_generate::generate(&recipe).ok().map(|g| g.mission);
+    }
+    let reading = rearguard_tables::reading::read_mission(std::path::Path::new(path), &Default::default());
+    if reading.mission.is_none() {
+        println!("{path}: cannot be read: {:?}", reading.problems.first());
+    }
+    reading.mission
+}
+
 fn main() {
     let mut args = std::env::args().skip(1);
     let seconds: f64 = args.next().and_then(|s| s.parse().ok()).expect("seconds");
     for path in args {
-        let reading = rearguard_tables::reading::read_mission(std::path::Path::new(&path), &Default::default());
-        let Some(mission) = reading.mission else {
-            println!("{path}: cannot be read: {:?}", reading.problems.first());
-            continue;
-        };
+        let Some(mission) = mission_of(&path) else { continue };
         let clock = Clock { start: Instant::now(), seconds, first: Mutex::new(None), kept: Mutex::new(None) };
         let threads = std::env::var("THREADS").ok().and_then(|t| t.parse().ok()).unwrap_or(2);
         let seed = std::env::var("SEED").ok().and_then(|t| t.parse().ok()).unwrap_or(1);

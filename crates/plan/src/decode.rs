@@ -60,7 +60,9 @@ impl Decoder<'_, '_> {
             }
         }
         self.ship_softly(&mut left);
-        let closes = self.i.sites[self.site].must_close;
+        let place = &self.i.sites[self.site];
+        let closes = place.must_close || (place.may_close && recipe.close < self.i.days);
+        let lost = place.lost_on;
         // What guard units have left may go with the last people; the rest
         // must be gone before the steps that wait for it.
         let last_run = recipe.runs.iter().find(|r| r.when == When::AtClose).copied().filter(|_| closes);
@@ -73,6 +75,7 @@ impl Decoder<'_, '_> {
         for cargo in left.iter_mut() {
             self.give_up(cargo);
         }
+        let close = close.or(lost);
         self.fly_in(recipe, close, &plans, &plan_of);
         let rear = self.rear();
         let groups = self.garrison(recipe, close, &rear);
@@ -130,11 +133,35 @@ impl Decoder<'_, '_> {
             }
         }
         if plans.iter().all(|p| p.depart() != day) {
-            day = self.day_to_leave(day);
+            day = match self.last_buses(day) {
+                Some(plan) => {
+                    let day = plan.depart();
+                    plans.push(plan);
+                    day
+                }
+                None => self.day_to_leave(day),
+            };
         }
         let day = day.min(self.i.days - 1);
         self.put(Op::Close { site: self.site, day });
         day
+    }
+
+    /// Buses for the last people of a place that nothing else serves.
+    fn last_buses(&mut self, day: Day) -> Option<RunPlan> {
+        let served = |u: &usize| !self.w.soft(Item::People(*u), self.site).is_empty();
+        if self.w.units_at[self.site].iter().any(served) {
+            return None;
+        }
+        let run = crate::recipe::Run {
+            when: When::AtClose,
+            lorries: i32::MAX,
+            vehicles: crate::recipe::Take::People,
+            route: 0,
+            pick: 0,
+            cut: 0,
+        };
+        self.run(&run, day, Some(day + 20), &mut [])
     }
 
     /// The first day from `day` on that has soft room for the last guard; `day`

@@ -204,6 +204,7 @@ impl<'i> Draft<'i> {
                 self.transfers[task] = (sign > 0).then_some(day);
                 self.touch(self.i.tasks[task].site);
             }
+            Op::Release { .. } => {}
             Op::Stranded { n, .. } => self.stranded += (n * sign) as i64,
         }
     }
@@ -409,11 +410,32 @@ impl<'i> Draft<'i> {
         let after = self.convoys[id].measure(i, link);
         self.linear += hazard * (after.hazards - before.hazards) as Cost;
         self.convoy_broken += after.broken - before.broken;
+        if (before.size > 0) != (after.size > 0) {
+            self.reserve_cover(key, if after.size > 0 { 1 } else { -1 });
+        }
         if self.convoys[id].is_empty() {
             self.convoys[id].clear();
             self.free.push(id as u32);
             self.convoy_at[slot] = NONE;
         }
+    }
+
+    /// A convoy on a covered leg reserves a sortie on each day under way (S6).
+    fn reserve_cover(&mut self, key: ConvoyKey, sign: i32) {
+        let link = &self.i.legs[key.leg as usize];
+        let Some(fleet) = link.cover else { return };
+        let Some(arrive) = link.arrival(key.reverse as usize, key.day as Day) else { return };
+        let days = arrive - key.day as Day + 1;
+        add(&mut self.flights[fleet].sorties, key.day as Day, arrive + 1, sign);
+        self.linear += self.i.fleets[fleet].sortie_share * (days * sign) as Cost;
+    }
+
+    /// Whether a further convoy that day would have its cover.
+    pub fn covered(&self, leg: usize, reverse: usize, day: Day) -> bool {
+        let link = &self.i.legs[leg];
+        let (Some(fleet), Some(arrive)) = (link.cover, link.arrival(reverse, day)) else { return true };
+        let pool = &self.i.fleets[fleet];
+        (day..=arrive).all(|d| self.flights[fleet].sorties[d as usize] < pool.daily[d as usize])
     }
 
     fn convoy_slot(&self, key: ConvoyKey) -> usize {

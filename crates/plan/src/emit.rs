@@ -52,6 +52,12 @@ pub(crate) fn emit<'o>(mission: &Mission, i: &Instance, ops: impl Iterator<Item 
             Op::Close { site, day } => plan
                 .closures
                 .push(Closure { site: mission.sites[i.sites[site].id].site.clone(), on: mission.date(day) }),
+            Op::Release { unit, site, day, n } => plan.releases.push(rearguard_model::Release {
+                unit: mission.units[i.units[unit].id].unit.clone(),
+                site: mission.sites[i.sites[site].id].site.clone(),
+                people: n as i64,
+                on: mission.date(day),
+            }),
             Op::Transfer { task, day } => plan
                 .transfers
                 .push(Transfer { task: mission.tasks[i.tasks[task].id].task.clone(), on: mission.date(day) }),
@@ -60,6 +66,7 @@ pub(crate) fn emit<'o>(mission: &Mission, i: &Instance, ops: impl Iterator<Item 
     }
     plan.steps.sort_by(|a, b| (a.start, &a.site, &a.step).cmp(&(b.start, &b.site, &b.step)));
     plan.closures.sort_by(|a, b| (a.on, &a.site).cmp(&(b.on, &b.site)));
+    plan.releases.sort_by(|a, b| (a.on, &a.unit, &a.site).cmp(&(b.on, &b.unit, &b.site)));
     plan.transfers.sort_by(|a, b| (a.on, &a.task).cmp(&(b.on, &b.task)));
     plan.disposals = disposals.into_iter().filter(|(_, n)| *n > 0).map(|(k, n)| disposal(mission, i, k, n)).collect();
     let rows = movements.into_iter().filter_map(|(key, content)| movement(mission, i, key, content));

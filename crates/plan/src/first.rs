@@ -14,7 +14,7 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
     let duties: Vec<Day> = place.tasks.iter().map(|&t| i.tasks[t].until + 1).collect();
     let short: Vec<Day> = place.tasks.iter().map(|&t| i.tasks[t].transfer_from.unwrap_or(0)).collect();
     let none: Vec<Day> = place.tasks.iter().map(|&t| if i.tasks[t].hard { i.tasks[t].until + 1 } else { 0 }).collect();
-    if !place.must_close {
+    if !place.must_close && !place.may_close {
         let cover = if place.towns.is_empty() { 0 } else { i.protection_end + 1 };
         return [(cover, &duties), (cover, &short), (0, &none)]
             .into_iter()
@@ -29,6 +29,11 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
             .collect();
     }
     let mut all = Vec::new();
+    if place.may_close {
+        let cover_until = if place.towns.is_empty() { 0 } else { i.protection_end + 1 };
+        let (close, runs) = (i.days, open_runs());
+        all.push(Recipe { close, runs, fates: fates.clone(), cover_until, help: Vec::new(), duties: duties.clone() });
+    }
     let latest = place.close_by.min(i.withdrawal.unwrap_or(i.days - 1));
     let mut closes = vec![0, i.protection_end + 2, latest * 2 / 3, latest - 10];
     closes.retain(|&c| (0..i.days).contains(&c) && c <= latest);

@@ -80,8 +80,12 @@ pub(crate) struct Place {
     pub tasks: Vec<usize>,
     pub towns: Vec<usize>,
     pub steps: Vec<Stage>,
-    pub open: Vec<bool>,
+    /// The day on which it falls: nothing arrives from then on, nobody is there at night.
     pub lost_on: Option<Day>,
+    /// `keep_open = maybe`: closing it is the plan's choice.
+    pub may_close: bool,
+    /// Days between the signature and the last guard's leaving.
+    pub overlap: Day,
 }
 
 /// A closing step of a place.
@@ -92,6 +96,7 @@ pub(crate) struct Stage {
     pub team: Option<usize>,
     pub teams_needed: i32,
     pub stores_out: bool,
+    pub signs: bool,
     /// Positions, in the same list, of the steps before it.
     pub after: Vec<usize>,
 }
@@ -120,6 +125,8 @@ pub(crate) struct Body {
     pub leave_by: Day,
     pub stays: i32,
     pub night_cost: Cost,
+    /// From when its people may be released where they are.
+    pub released_from: Option<Day>,
 }
 
 impl Body {
@@ -173,6 +180,8 @@ pub(crate) struct Link {
     pub escort_table: Vec<i32>,
     /// Per person, vehicle, TEU.
     pub charge: [Cost; 3],
+    /// A shuttle fleet that must cover each convoy.
+    pub cover: Option<usize>,
     /// Who alone may use it; empty: everyone.
     pub only_units: Vec<bool>,
 }

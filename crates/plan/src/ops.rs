@@ -131,6 +131,13 @@ pub(crate) enum Op {
         task: usize,
         day: Day,
     },
+    /// People released where they are; `Stay` and `Out` say the rest.
+    Release {
+        unit: usize,
+        site: usize,
+        day: Day,
+        n: i32,
+    },
     /// Property that found no way: breaks C3.
     Stranded {
         item: Item,

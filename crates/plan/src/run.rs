@@ -18,7 +18,7 @@ const ROUND: u64 = 500;
 /// Plans the mission: the best plan found within the budget.
 pub fn plan(mission: &Mission, settings: &Settings, observer: &dyn Observer) -> Answer {
     let calendar = Calendar::new(mission, settings.known_on);
-    let instance = instance_of(mission, &calendar);
+    let instance = instance_of(mission, &calendar, settings.known_on);
     let ways = Ways::new(&instance);
     let mut draft = Draft::new(&instance);
     let (recipes, works) = first::construct(&mut draft, &ways, &|| observer.stop());

@@ -63,6 +63,11 @@ impl Decoder<'_, '_> {
         if let Some(way) = self.last_resort(item) {
             left -= self.dispose_at(item, n, way, spot, ready);
         }
+        if left > 0 && self.i.sites[spot.site].lost_on.is_some() {
+            // What is there when a place falls is value left, no rule broken.
+            self.put(Op::Dispose { item, site: spot.site, how: Way::Leave, day: self.i.days - 1, n: left });
+            return;
+        }
         if left > 0 {
             if let Some(since) = spot.since {
                 self.presence(item, spot.site, since, self.i.days, left);

@@ -13,6 +13,8 @@ enum Choice {
     Path(usize, Day),
     /// With a run, getting off after so many hops.
     Run(usize, usize),
+    /// Released where they are.
+    Release(Day),
 }
 
 impl Decoder<'_, '_> {
@@ -140,6 +142,13 @@ impl Decoder<'_, '_> {
                     self.board(group.unit, n, hops);
                     group.n -= n;
                 }
+                Choice::Release(day) => {
+                    let (unit, n, site) = (group.unit, group.n, self.site);
+                    self.depart(item, Spot { site, since: None }, day, n);
+                    self.put(Op::Out { unit, day, n });
+                    self.put(Op::Release { unit, site, day, n });
+                    group.n = 0;
+                }
                 Choice::Path(p, day) => {
                     let n = group.n.min(self.worth_sending(group, &paths[p].hops[0], day));
                     let spot = Spot { site: self.site, since: None };
@@ -179,6 +188,12 @@ impl Decoder<'_, '_> {
                 best = Some((cost, choice));
             }
         };
+        if let Some(from) = body.released_from {
+            let day = from.max(group.from);
+            if day <= group.by {
+                offer((day - group.from) as Cost * night, Choice::Release(day));
+            }
+        }
         for (p, start) in next.iter_mut().enumerate() {
             let path = &paths[p];
             if let Some((day, price)) = self.first_day(group, &path.hops[0], start) {

@@ -109,7 +109,8 @@ impl Decoder<'_, '_> {
         let routes = &ways.seat_routes[self.site];
         let route = routes.get(run.pick % routes.len().max(1))?;
         let seats = self.i.fleets[route.fleet].seats;
-        let people = self.i.sites[self.site].guard.max(1);
+        // The last guard, and one of each unit whose equipment waited.
+        let people = self.i.sites[self.site].guard.max(1) + self.w.units_at[self.site].len() as i32;
         let wanted = run.lorries.min((people + seats - 1) / seats).max(1);
         let wanted = self.with_escorts(route, wanted, 0);
         let mark = self.ops.len();
@@ -253,7 +254,7 @@ impl Decoder<'_, '_> {
         let arrive = link.arrival(reverse, day)?;
         let fits = |key: &ConvoyKey| match self.d.convoy(*key) {
             Some(convoy) => convoy.measure(self.i, link).size + size <= link.convoy_max,
-            None => size <= link.convoy_max,
+            None => size <= link.convoy_max && self.d.covered(leg, reverse, day),
         };
         let key = self.d.convoy_keys(leg, reverse, day).find(fits)?;
         Some(RunHop { key, depart: day, arrive })
@@ -362,7 +363,9 @@ impl Decoder<'_, '_> {
             lorries = lorries.min(self.may_start(route.fleet, hop.depart));
         }
         lorries = lorries.min(self.may_start(route.fleet, day));
-        if lorries <= 0 {
+        let pool = &self.i.fleets[route.fleet];
+        let on_the_road = |from: Day, to: Day| (from..=to).all(|d| pool.daily[d as usize] > 0);
+        if lorries <= 0 || !on_the_road(day, back) || !inbound.iter().all(|h| on_the_road(h.depart, h.arrive)) {
             return None;
         }
         if inbound.iter().any(|h| !self.reaches_minimum(h, lorries)) {

@@ -6,7 +6,8 @@ use crate::instance::Day;
 use crate::ops::Op;
 
 impl Decoder<'_, '_> {
-    /// Places every step; returns the first day on which all are done.
+    /// Places every step; returns the first day on which all are done and the
+    /// overlap after the signature is over.
     pub(super) fn schedule_steps(&mut self) -> Day {
         let site = self.site;
         let count = self.i.sites[site].steps.len();
@@ -22,7 +23,9 @@ impl Decoder<'_, '_> {
             end[step] = start + stage.days;
             self.put(Op::Step { site, step, start });
         }
-        end.into_iter().max().unwrap_or(0)
+        let place = &self.i.sites[site];
+        let free = end.iter().zip(&place.steps).map(|(&end, s)| if s.signs { end + place.overlap } else { end });
+        free.max().unwrap_or(0)
     }
 
     /// The first day from `ready` on which the step's team is free for all of

@@ -41,7 +41,7 @@ impl Nights {
             plain_stores: days.clone(),
             guard_stores: days.clone(),
             teu: days.clone(),
-            closing: None,
+            closing: place.lost_on,
             stores_by: None,
             covers: vec![false; (i.protection_end + 1).max(0) as usize],
             is_medical: vec![false; if i.medevac.is_some() { days.len() } else { 0 }],
@@ -110,7 +110,8 @@ impl Nights {
             broken += (0..open).map(|t| self.shortage_where_used(place, t)).sum::<i64>();
         }
         broken += self.people[open..].iter().map(|&p| p.max(0) as i64).sum::<i64>();
-        for stores in [&self.plain_stores, &self.guard_stores] {
+        let fallen = place.lost_on.is_some_and(|lost| self.closing == Some(lost));
+        for stores in [&self.plain_stores, &self.guard_stores].into_iter().filter(|_| !fallen) {
             broken += stores[open..].iter().map(|&p| p.max(0) as i64).sum::<i64>();
         }
         broken += self.stores_too_late(i.days) + closing_faults(place, self.closing);

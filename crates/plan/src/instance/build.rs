@@ -3,11 +3,14 @@
 use super::*;
 use num_traits::ToPrimitive;
 use rearguard_model::amount::{Exact, approximate, exact, whole};
-use rearguard_model::{Calendar, ClauseKind, Direction, FleetKind, KeepOpen, Mission, RowId, SiteKind, User};
+use rearguard_model::{
+    Calendar, ClauseKind, Date, Direction, FleetKind, KeepOpen, Mission, RowId, SiteKind, Subject, User,
+};
 
 /// Compiles the mission under a calendar of windows.
-pub(crate) fn instance_of(mission: &Mission, calendar: &Calendar) -> Instance {
-    Build { m: mission, c: calendar, days: mission.days() as Day, scale: scale_of(mission) }.instance()
+pub(crate) fn instance_of(mission: &Mission, calendar: &Calendar, known_on: Option<Date>) -> Instance {
+    let known_on = known_on.map(|date| mission.day(date));
+    Build { m: mission, c: calendar, known_on, days: mission.days() as Day, scale: scale_of(mission) }.instance()
 }
 
 /// Scaled units per dollar: thousandths, fewer where totals would come near
@@ -40,6 +43,8 @@ fn scale_of(m: &Mission) -> f64 {
 struct Build<'m> {
     m: &'m Mission,
     c: &'m Calendar,
+    /// Answers after this day are not known yet.
+    known_on: Option<Day>,
     days: Day,
     scale: f64,
 }
@@ -106,20 +111,28 @@ impl Build<'_> {
         let row = &m.sites[id];
         let clause_by = self.clauses(ClauseKind::CloseSite).filter(|c| c.site == Some(id)).filter_map(|c| c.by).min();
         let last = self.days - 1;
+        let maybe = row.kind.closes() && row.keep_open == KeepOpen::Maybe && m.occupied_at_start(id);
+        let dated = row.close_by.is_some() || clause_by.is_some();
         let closable = row.kind.closes();
+        let partner = row.handover_partner.map(|p| &m.partners[p]);
         let protects = m.protection_end().is_some();
         Place {
             id,
             exit: row.kind == SiteKind::Exit,
             closable,
-            must_close: m.must_close(id),
-            keep_open: row.keep_open != KeepOpen::No,
+            must_close: (m.must_close(id) || (maybe && dated)) && self.c.lost_on(id).is_none(),
+            keep_open: row.keep_open == KeepOpen::Yes,
             guarded_always: closable && m.occupied_at_start(id),
             guard: row.guard as i32,
             beds: row.beds.map_or(i32::MAX, |b| b as i32),
             yard: row.yard_teu.map_or(i32::MAX, |b| b as i32),
-            close_from: row.close_from.unwrap_or(0).max(0),
-            close_by: [row.close_by, clause_by].into_iter().flatten().min().unwrap_or(last).min(last),
+            close_from: row.close_from.max(partner.and_then(|p| p.from)).unwrap_or(0).max(0),
+            close_by: [row.close_by, clause_by, partner.and_then(|p| p.to)]
+                .into_iter()
+                .flatten()
+                .min()
+                .unwrap_or(last)
+                .min(last),
             handling: m.handling(id),
             day_cost: self.money(row.cost_per_day),
             night_cost: self.deaths(exact(row.hazard) / whole(1000)),
@@ -127,8 +140,9 @@ impl Build<'_> {
             tasks: m.tasks.iter().filter(|(_, t)| t.site == id).map(|(t, _)| t.index()).collect(),
             towns: m.communities.ids().filter(|&t| protects && self.covers(id, t)).map(|t| t.index()).collect(),
             steps: self.stages(id),
-            open: (0..self.days).map(|d| self.c.site_takes_part(id, d)).collect(),
-            lost_on: self.c.lost_on(id),
+            lost_on: self.c.lost_on(id).map(|d| d.max(0)),
+            may_close: closable && row.keep_open == KeepOpen::Maybe,
+            overlap: row.overlap_days as Day,
         }
     }
 
@@ -152,6 +166,7 @@ impl Build<'_> {
                     team: row.team.map(|t| t.index()),
                     teams_needed: if row.team.is_some() { row.teams_needed as i32 } else { 0 },
                     stores_out: row.needs == rearguard_model::StepNeeds::StoresOut,
+                    signs: row.signs_handover,
                     after: row.after.iter().filter_map(position).collect(),
                 }
             })
@@ -190,6 +205,7 @@ impl Build<'_> {
             leave_by: row.leave_by.unwrap_or(self.days - 1),
             stays: row.stays as i32,
             night_cost: self.money(row.cost_per_person_day),
+            released_from: row.released_from.map(|d| d.max(0)),
         }
     }
 
@@ -231,7 +247,20 @@ impl Build<'_> {
         let m = self.m;
         let row = &m.legs[id];
         let clearance = row.clearance_days as Day;
-        let arrival = |d, t| if t < clearance { None } else { self.c.arrival(m, id, d, t) };
+        let leg_open = self.cleared(Subject::Leg(id));
+        let mode_open = self.cleared(Subject::Mode(row.mode));
+        let ends_open = Direction::BOTH.map(|d| {
+            let (from, to) = m.ends(id, d);
+            (self.cleared(Subject::Site(from)), self.cleared(Subject::Site(to)), to)
+        });
+        let on = |open: &Option<Vec<bool>>, day: Day| open.as_ref().is_none_or(|o| o[day as usize]);
+        let arrival = |d: Direction, t: Day| {
+            let arrive = self.c.arrival(m, id, d, t).filter(|_| t >= clearance)?;
+            let (from_open, to_open, to) = &ends_open[d as usize];
+            let under_way = (t..=arrive).all(|day| on(&leg_open, day) && on(&mode_open, day));
+            let fallen = self.c.lost_on(*to).is_some_and(|lost| arrive >= lost);
+            (under_way && on(from_open, t) && on(to_open, arrive) && !fallen).then_some(arrive)
+        };
         Link {
             id,
             from: row.from.index(),
@@ -253,6 +282,7 @@ impl Build<'_> {
             escort_per_vehicle: row.escort_per_vehicle,
             escort_table: (0..=512).map(|n| m.escort_needed(id, n) as i32).collect(),
             charge: [row.cost_per_person, row.cost_per_vehicle, row.cost_per_teu].map(|c| self.money(c)),
+            cover: row.cover.map(|f| f.index()),
             only_units: self.admitted(&row.only_for),
         }
     }
@@ -276,7 +306,12 @@ impl Build<'_> {
                 && (!shuttle || l.from == row.base || l.to == row.base)
         };
         let legs: Vec<bool> = m.legs.ids().map(allowed).collect();
-        let daily = |day| if shuttle { self.c.sorties(m, id, day) } else { self.c.fleet_count(m, id, day) };
+        let cleared = self.cleared(Subject::Fleet(id));
+        let daily = |day: Day| match &cleared {
+            Some(open) if !open[day as usize] => 0,
+            _ if shuttle => self.c.sorties(m, id, day),
+            _ => self.c.fleet_count(m, id, day),
+        };
         let share = if shuttle && !row.sorties_per_day.is_zero() {
             exact(row.cost_per_day) / exact(row.sorties_per_day) * exact(m.weights.money)
         } else {
@@ -308,6 +343,38 @@ impl Build<'_> {
         let disturbed = |d: &Direction| (0..self.days).any(|t| self.c.leg(leg, *d, t).capacity != Decimal::ONE);
         (flies && Direction::BOTH.iter().any(disturbed))
             .then(|| self.by_day(|d, t| self.c.sorties_on_leg(self.m, fleet, leg, d, t) as i32))
+    }
+
+    /// The days on which a subject that needs clearances may be used (N5);
+    /// `None` where it needs none.
+    fn cleared(&self, subject: Subject) -> Option<Vec<bool>> {
+        let rows: Vec<_> = self.m.clearances.rows().iter().filter(|c| c.subject == subject).collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let mut open = vec![false; self.days as usize];
+        for row in rows.into_iter().filter(|c| self.answer(c.refused).is_none()) {
+            let answered = self.answer(row.granted).unwrap_or_else(|| row.asked.unwrap_or(0) + self.lead_days(row));
+            let from = row.from.unwrap_or(0).max(answered).max(0);
+            let to = row.to.unwrap_or(Day::MAX).min(self.days - 1);
+            for day in from..=to {
+                open[day as usize] = true;
+            }
+        }
+        Some(open)
+    }
+
+    /// An answer, where it is known on the day that the plan is made from.
+    fn answer(&self, day: Option<Day>) -> Option<Day> {
+        day.filter(|&d| self.known_on.is_none_or(|known| d <= known))
+    }
+
+    /// Days from asking to the answer that the mission plans on.
+    fn lead_days(&self, row: &rearguard_model::Clearance) -> Day {
+        let number = |value: Decimal| value.to_f64().unwrap_or(1.0);
+        let median = row.lead_p50.map_or(1.0, number);
+        let late = row.lead_p90.map_or(median, number);
+        rearguard_model::quantile::lognormal_days(median, late, number(self.m.plan_on), 1.0) as Day
     }
 
     fn team(&self, team: &rearguard_model::Team) -> Vec<i32> {

@@ -54,11 +54,11 @@ fn change(i: &Instance, ways: &Ways, site: usize, recipe: &Recipe, chance: &mut 
     for _ in 0..times {
         match chance.below(14) {
             0 | 1 => shift_close(i, site, &mut new, chance),
-            2 | 3 => shift_all(i, site, &mut new, chance),
+            2 | 3 => shift_all(i, &mut new, chance),
             4 | 5 => shift_run(i, &mut new, chance),
-            6 => add_run(i, site, &mut new, chance),
+            6 => add_run(i, &mut new, chance),
             7 => drop_run(&mut new, chance),
-            8 => alter_run(i, ways, site, &mut new, chance),
+            8 => alter_run(i, &mut new, chance),
             9 => alter_cover(i, site, &mut new, chance),
             10 => alter_duty(i, site, &mut new, chance),
             11 | 12 => alter_help(i, ways, site, &mut new, chance),
@@ -85,7 +85,14 @@ fn clamp(i: &Instance, day: Day) -> Day {
 }
 
 fn shift_close(i: &Instance, site: usize, r: &mut Recipe, chance: &mut Chance) {
-    if !i.sites[site].must_close {
+    if !i.sites[site].must_close && !i.sites[site].may_close {
+        return;
+    }
+    if i.sites[site].may_close && chance.one_of(1, 3) {
+        r.close = if r.close >= i.days { chance.between(i.days / 4, i.days - 1) } else { i.days };
+        return;
+    }
+    if r.close >= i.days {
         return;
     }
     r.close = match chance.below(8) {
@@ -99,9 +106,9 @@ fn shift_close(i: &Instance, site: usize, r: &mut Recipe, chance: &mut Chance) {
 }
 
 /// Everything of the place sooner or later by as much.
-fn shift_all(i: &Instance, site: usize, r: &mut Recipe, chance: &mut Chance) {
+fn shift_all(i: &Instance, r: &mut Recipe, chance: &mut Chance) {
     let by = stride(chance);
-    if i.sites[site].must_close {
+    if r.close < i.days {
         r.close = clamp(i, r.close + by);
     }
     for run in &mut r.runs {
@@ -127,11 +134,11 @@ fn shift_run(i: &Instance, r: &mut Recipe, chance: &mut Chance) {
     }
 }
 
-fn add_run(i: &Instance, site: usize, r: &mut Recipe, chance: &mut Chance) {
+fn add_run(i: &Instance, r: &mut Recipe, chance: &mut Chance) {
     if r.runs.len() >= 8 {
         return;
     }
-    let at_close = i.sites[site].must_close && chance.one_of(1, 4) && r.runs.iter().all(|x| x.when != When::AtClose);
+    let at_close = r.close < i.days && chance.one_of(1, 4) && r.runs.iter().all(|x| x.when != When::AtClose);
     let near = if r.close < i.days { r.close - chance.between(3, 25) } else { chance.between(3, i.days - 1) };
     let day = if chance.one_of(1, 3) { chance.between(0, r.close.clamp(1, i.days - 1)) } else { clamp(i, near) };
     let run = Run {
@@ -155,7 +162,7 @@ fn drop_run(r: &mut Recipe, chance: &mut Chance) {
     }
 }
 
-fn alter_run(i: &Instance, ways: &Ways, site: usize, r: &mut Recipe, chance: &mut Chance) {
+fn alter_run(i: &Instance, r: &mut Recipe, chance: &mut Chance) {
     if r.runs.is_empty() {
         return;
     }
@@ -177,12 +184,11 @@ fn alter_run(i: &Instance, ways: &Ways, site: usize, r: &mut Recipe, chance: &mu
         _ => {
             run.when = match run.when {
                 When::AtClose => When::From(clamp(i, r.close - chance.between(3, 14))),
-                When::From(_) if i.sites[site].must_close => When::AtClose,
+                When::From(_) if r.close < i.days => When::AtClose,
                 same => same,
             }
         }
     }
-    let _ = ways;
 }
 
 fn alter_cover(i: &Instance, site: usize, r: &mut Recipe, chance: &mut Chance) {
