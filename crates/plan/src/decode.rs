@@ -21,7 +21,7 @@ use runs::RunPlan;
 /// Decodes `recipe` for a place whose own ops are not in the draft, applies the
 /// ops and returns them.
 pub(crate) fn decode(draft: &mut Draft, ways: &Ways, site: usize, recipe: &Recipe, ops: &mut Vec<Op>) {
-    let mut decoder = Decoder { i: draft.i, d: draft, w: ways, site, ops };
+    let mut decoder = Decoder { i: draft.i, d: draft, w: ways, site, beds: recipe.beds, ops };
     decoder.decode(recipe);
 }
 
@@ -30,6 +30,8 @@ pub(crate) struct Decoder<'a, 'i> {
     d: &'a mut Draft<'i>,
     w: &'a Ways,
     site: usize,
+    /// Whether to heed the beds of places on the way.
+    beds: bool,
     ops: &'a mut Vec<Op>,
 }
 

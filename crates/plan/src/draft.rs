@@ -159,6 +159,11 @@ impl<'i> Draft<'i> {
         }
     }
 
+    /// What is broken besides nights and lateness: convoys, strandings, overdrafts.
+    pub fn broken_on_the_way(&self) -> i64 {
+        self.convoy_broken + self.stranded + self.overdrawn
+    }
+
     pub fn apply_all(&mut self, ops: &[Op], sign: i32) {
         for op in ops {
             self.apply(op, sign);

@@ -23,7 +23,7 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
                 runs: open_runs(),
                 fates: fates.clone(),
                 cover_until,
-                help: Vec::new(),
+                beds: false, help: Vec::new(),
                 duties: d.clone(),
             })
             .collect();
@@ -32,7 +32,7 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
     if place.may_close {
         let cover_until = if place.towns.is_empty() { 0 } else { i.protection_end + 1 };
         let (close, runs) = (i.days, open_runs());
-        all.push(Recipe { close, runs, fates: fates.clone(), cover_until, help: Vec::new(), duties: duties.clone() });
+        all.push(Recipe { close, runs, fates: fates.clone(), cover_until, beds: false, help: Vec::new(), duties: duties.clone() });
     }
     let latest = place.close_by.min(i.withdrawal.unwrap_or(i.days - 1));
     let mut closes = vec![0, i.protection_end + 2, latest * 2 / 3, latest - 10];
@@ -47,7 +47,7 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
                     runs,
                     fates: fates.clone(),
                     cover_until,
-                    help: Vec::new(),
+                    beds: false, help: Vec::new(),
                     duties: duty.clone(),
                 });
             }
@@ -119,7 +119,7 @@ pub(crate) fn other_fates(i: &Instance, site: usize, item: Item) -> Vec<Fate> {
 pub(crate) fn construct(draft: &mut Draft, ways: &Ways, stop: &dyn Fn() -> bool) -> (Vec<Recipe>, Vec<Vec<Op>>) {
     let i = draft.i;
     let empty =
-        Recipe { close: 0, runs: Vec::new(), fates: Vec::new(), cover_until: 0, help: Vec::new(), duties: Vec::new() };
+        Recipe { close: 0, runs: Vec::new(), fates: Vec::new(), cover_until: 0, beds: false, help: Vec::new(), duties: Vec::new() };
     let mut recipes = vec![empty; i.sites.len()];
     let mut works = vec![Vec::new(); i.sites.len()];
     for &site in &ways.order {

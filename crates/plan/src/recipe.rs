@@ -15,6 +15,8 @@ pub(crate) struct Recipe {
     pub fates: Vec<Fate>,
     /// Communities are covered from here until this day (exclusive).
     pub cover_until: Day,
+    /// Whether people pass through other places only where a bed is free.
+    pub beds: bool,
     /// People of other places who come to stand guard, drive or escort here.
     pub help: Vec<Help>,
     /// By task of the place: kept up until this day (exclusive), then

@@ -22,6 +22,8 @@ pub(crate) struct Chain<'i> {
     chance: Chance,
     /// Whether `worth` is the best and not yet kept in `best`.
     unsaved: bool,
+    /// By site: what its ops break on the way.
+    blame: Vec<i64>,
     pub iterations: u64,
 }
 
@@ -37,7 +39,8 @@ impl<'i> Chain<'i> {
     pub fn new(draft: Draft<'i>, recipes: Vec<Recipe>, works: Vec<Vec<Op>>, chance: Chance) -> Self {
         let worth = draft.worth();
         let best = Best { worth, recipes: recipes.clone(), works: works.clone() };
-        Chain { draft, recipes, works, worth, best, chance, unsaved: false, iterations: 0 }
+        let blame = vec![1; draft.i.sites.len()];
+        Chain { draft, recipes, works, worth, best, chance, unsaved: false, blame, iterations: 0 }
     }
 
     /// The best worth, saved or not.
@@ -56,7 +59,8 @@ impl<'i> Chain<'i> {
     pub fn step(&mut self, ways: &Ways, heat: f64) {
         self.iterations += 1;
         let i = self.draft.i;
-        let Some(change) = moves::propose(i, ways, &self.recipes, &mut self.chance) else { return };
+        let faulty = self.faulty(ways);
+        let Some(change) = moves::propose(i, ways, &self.recipes, faulty, &mut self.chance) else { return };
         let mut ruined = change.sites();
         let spread = self.chance.one_of(1, 2);
         for (site, _) in &change.recipes {
@@ -74,6 +78,20 @@ impl<'i> Chain<'i> {
         self.try_change(ways, &change, &ruined, heat);
     }
 
+    /// While rules are broken, every other move goes to a place that breaks
+    /// some, or to one whose things pass through it.
+    fn faulty(&mut self, ways: &Ways) -> Option<usize> {
+        if (self.worth.broken == 0 && self.worth.late == 0) || self.chance.one_of(1, 2) {
+            return None;
+        }
+        let breaks = |site: usize| self.blame[site] > 0 || self.draft.nights[site].broken > 0;
+        let faulty: Vec<usize> = ways.order.iter().copied().filter(|&s| breaks(s)).collect();
+        let site = *faulty.get(self.chance.below(faulty.len()))?;
+        let feeders: Vec<usize> = ways.order.iter().copied().filter(|&s| ways.downstream[s].contains(&site)).collect();
+        let feeder = feeders.get(self.chance.below(feeders.len() * 2 + 1)).copied();
+        Some(feeder.unwrap_or(site))
+    }
+
     fn try_change(&mut self, ways: &Ways, change: &moves::Change, ruined: &[usize], heat: f64) {
         let mut old: Vec<(usize, Vec<Op>)> = Vec::with_capacity(ruined.len());
         for &site in ruined {
@@ -81,11 +99,14 @@ impl<'i> Chain<'i> {
             self.draft.apply_all(&ops, -1);
             old.push((site, ops));
         }
+        let mut blame = Vec::with_capacity(ruined.len());
         for &site in ruined {
+            let before = self.draft.broken_on_the_way();
             let recipe = change.recipes.iter().find(|r| r.0 == site).map_or(&self.recipes[site], |r| &r.1);
             let mut ops = Vec::new();
             crate::decode::decode(&mut self.draft, ways, site, recipe, &mut ops);
             self.works[site] = ops;
+            blame.push((site, self.draft.broken_on_the_way() - before));
         }
         self.draft.settle();
         let worth = self.draft.worth();
@@ -98,6 +119,9 @@ impl<'i> Chain<'i> {
             }
             for (site, recipe) in &change.recipes {
                 self.recipes[*site] = recipe.clone();
+            }
+            for (site, broken) in blame {
+                self.blame[site] = broken;
             }
             self.worth = worth;
             if worth < self.best.worth {

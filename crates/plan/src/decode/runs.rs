@@ -473,8 +473,20 @@ impl Decoder<'_, '_> {
         self.w.units_at[base]
             .iter()
             .copied()
-            .filter(|&u| self.i.units[u].escort && spare(u) >= n && (!self.i.units[u].guard || margin >= n))
+            .filter(|&u| self.i.units[u].escort && spare(u) >= n && (!self.i.units[u].guard || margin >= n) && self.duties_spare(base, u, n, from, to))
             .max_by_key(|&u| (spare(u), std::cmp::Reverse(u)))
+    }
+
+    /// Whether a place's hard tasks keep their strength without so many of a unit.
+    fn duties_spare(&self, base: usize, unit: usize, n: i32, from: Day, to: Day) -> bool {
+        self.i.sites[base].tasks.iter().all(|&task| {
+            let duty = &self.i.tasks[task];
+            let end = self.d.transfers[task].unwrap_or(duty.until + 1).min(to + 1);
+            !duty.hard
+                || !self.i.units[unit].has(duty.role)
+                || (from.max(duty.from)..end)
+                    .all(|t| self.d.nights[base].strength(self.i, task, t as usize) >= duty.strength + n)
+        })
     }
 
     /// Puts the lorries' way in on the draft, with whoever escorts them.

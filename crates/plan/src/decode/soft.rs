@@ -33,7 +33,7 @@ impl Decoder<'_, '_> {
             return 0;
         }
         let class = self.d.class(item);
-        let q = n.min(self.d.room(class, &hop, day).0);
+        let q = n.min(self.d.room(class, &hop, day).0).min(self.beds_free(item, to, arrive));
         if q <= 0 {
             return 0;
         }
@@ -53,6 +53,17 @@ impl Decoder<'_, '_> {
             self.depart(item, spot, day, placed - q);
         }
         placed
+    }
+
+    /// How many more people a place on the way has beds for on the nights that
+    /// its handling takes.
+    fn beds_free(&self, item: Item, site: usize, arrive: Day) -> i32 {
+        let place = &self.i.sites[site];
+        if !self.beds || place.exit || place.beds == i32::MAX || !matches!(item, Item::People(_)) {
+            return i32::MAX;
+        }
+        let nights = arrive as usize..(arrive + place.handling).min(self.i.days) as usize;
+        place.beds - self.d.nights[site].people[nights].iter().copied().max().unwrap_or(0)
     }
 
     /// The last hop ends at an exit; late property (M6) finds no way there.

@@ -20,11 +20,17 @@ impl Change {
 }
 
 /// A random change.
-pub(crate) fn propose(i: &Instance, ways: &Ways, recipes: &[Recipe], chance: &mut Chance) -> Option<Change> {
+pub(crate) fn propose(
+    i: &Instance,
+    ways: &Ways,
+    recipes: &[Recipe],
+    aimed: Option<usize>,
+    chance: &mut Chance,
+) -> Option<Change> {
     if ways.order.is_empty() {
         return None;
     }
-    let site = ways.order[chance.below(ways.order.len())];
+    let site = aimed.unwrap_or_else(|| ways.order[chance.below(ways.order.len())]);
     let mut changed = vec![(site, change(i, ways, site, &recipes[site], chance))];
     if chance.one_of(1, 5) {
         if let Some(mate) = mate(ways, site, chance) {
@@ -52,7 +58,7 @@ fn change(i: &Instance, ways: &Ways, site: usize, recipe: &Recipe, chance: &mut 
     let mut new = recipe.clone();
     let times = 1 + chance.below(2);
     for _ in 0..times {
-        match chance.below(14) {
+        match chance.below(15) {
             0 | 1 => shift_close(i, site, &mut new, chance),
             2 | 3 => shift_all(i, &mut new, chance),
             4 | 5 => shift_run(i, &mut new, chance),
@@ -61,6 +67,7 @@ fn change(i: &Instance, ways: &Ways, site: usize, recipe: &Recipe, chance: &mut 
             8 => alter_run(i, &mut new, chance),
             9 => alter_cover(i, site, &mut new, chance),
             10 => alter_duty(i, site, &mut new, chance),
+            13 => new.beds = !new.beds,
             11 | 12 => alter_help(i, ways, site, &mut new, chance),
             _ => alter_fate(i, ways, site, &mut new, chance),
         }
