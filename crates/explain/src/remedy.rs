@@ -1,0 +1,140 @@
+//! What would mend it. Every remedy must weaken a member of every clash, so
+//! the levers of their members are all that can help. Of each lever the
+//! smallest change that a plan can use is sought by doubling and bisecting;
+//! then it is planned with the whole budget, and only a kept plan is offered.
+
+use crate::answer::Remedy;
+use crate::conflict::{Clash, pivots, without};
+use crate::constraint::Constraint;
+use crate::lever::Lever;
+use crate::workbench::{Trial, Workbench};
+use rearguard_model::{Exact, MissionTables};
+use std::cmp::Ordering;
+
+pub(crate) fn remedies(bench: &Workbench, clashes: &[Clash]) -> Vec<Remedy> {
+    let late = bench.least_late();
+    let mut found = Vec::new();
+    match clashes {
+        [] => {}
+        [first, rest @ ..] => {
+            // A single change must weaken a member of all clashes.
+            let shared = |c: &Constraint| rest.iter().all(|clash| clash.members.iter().any(|member| member.0 == *c));
+            let members: Vec<Constraint> = first.members.iter().map(|member| member.0).filter(shared).collect();
+            for (lever, by) in mends(bench, &members, &|tables| tables) {
+                found.extend(offered(bench, &[(lever, by)], late.as_ref()));
+            }
+            if !rest.is_empty() {
+                found.extend(together(bench, clashes, late.as_ref()));
+            }
+        }
+    }
+    found.sort_by(cheapest);
+    found
+}
+
+fn cheapest(a: &Remedy, b: &Remedy) -> Ordering {
+    a.changes.len().cmp(&b.changes.len()).then_with(|| a.score.cmp(&b.score)).then_with(|| key(a).cmp(&key(b)))
+}
+
+fn key(remedy: &Remedy) -> Vec<(&str, &str, i64)> {
+    remedy.changes.iter().map(|change| (change.kind, change.name.as_str(), change.by)).collect()
+}
+
+/// The levers of the members of a clash, each with the smallest change that mends it.
+fn mends(
+    bench: &Workbench,
+    members: &[Constraint],
+    others_lifted: &dyn Fn(MissionTables) -> MissionTables,
+) -> Vec<(Lever, i64)> {
+    let tables = bench.mission.tables();
+    let mut levers: Vec<Lever> = members.iter().flat_map(|&member| Lever::of(member, tables)).collect();
+    levers.dedup();
+    levers.truncate(bench.settings.most);
+    let works = |lever: Lever, by: i64| {
+        let mut changed = others_lifted(tables.clone());
+        lever.apply(by, &mut changed);
+        bench.kept(changed).is_some()
+    };
+    levers.into_iter().filter_map(|lever| Some((lever, smallest(lever.most(tables), &|by| works(lever, by))?))).collect()
+}
+
+/// The smallest of `1..=most` that works, taken to be the first of those that do.
+fn smallest(most: i64, works: &dyn Fn(i64) -> bool) -> Option<i64> {
+    let (mut fails, mut tried) = (0, 1.min(most));
+    while tried > fails && !works(tried) {
+        fails = tried;
+        tried = tried.saturating_mul(2).min(most);
+    }
+    if tried == fails {
+        return None;
+    }
+    let mut good = tried;
+    while good - fails > 1 {
+        let middle = fails + (good - fails) / 2;
+        if works(middle) {
+            good = middle;
+        } else {
+            fails = middle;
+        }
+    }
+    Some(good)
+}
+
+/// The cheapest single remedy of every clash, all of them together.
+fn together(bench: &Workbench, clashes: &[Clash], late: Option<&Trial>) -> Option<Remedy> {
+    let mut chosen: Vec<(Lever, i64)> = Vec::new();
+    for (at, clash) in clashes.iter().enumerate() {
+        let lifted = pivots(clashes, at);
+        let lift = |mut tables: MissionTables| {
+            lifted.iter().for_each(|constraint| constraint.relax(&mut tables));
+            tables
+        };
+        let members: Vec<Constraint> = clash.members.iter().map(|member| member.0).collect();
+        let scored = mends(bench, &members, &lift).into_iter().filter_map(|(lever, by)| {
+            let mut changed = without(bench.mission, &lifted);
+            lever.apply(by, &mut changed);
+            let trial = bench.replanned(changed, bench.settings.seed).filter(Trial::kept)?;
+            Some((trial.total()?.clone(), (lever, by)))
+        });
+        let (_, best) = scored.min_by(|a, b| a.0.cmp(&b.0))?;
+        match chosen.iter_mut().find(|known| known.0 == best.0) {
+            Some(known) => known.1 = known.1.max(best.1),
+            None => chosen.push(best),
+        }
+    }
+    offered(bench, &chosen, late)
+}
+
+/// The remedy with its plan, where a plan with it is kept.
+fn offered(bench: &Workbench, changes: &[(Lever, i64)], late: Option<&Trial>) -> Option<Remedy> {
+    let mut tables = bench.mission.tables().clone();
+    changes.iter().for_each(|(lever, by)| lever.apply(*by, &mut tables));
+    let trial = bench
+        .replanned(tables.clone(), bench.settings.seed)
+        .filter(Trial::kept)
+        .or_else(|| bench.kept(tables))?;
+    let late = late.and_then(|trial| trial.review.score.as_ref());
+    let score = trial.review.score.as_ref()?;
+    let beyond = |mine: &Exact, theirs: &Exact| mine - theirs;
+    Some(Remedy {
+        changes: changes.iter().map(|(lever, by)| lever.change(*by, bench.mission)).collect(),
+        score: score.total.clone(),
+        saves_late_person_days: late.map(|late| beyond(&late.late_person_days, &score.late_person_days)),
+        money: late.map(|late| beyond(&score.money, &late.money)),
+        plan: trial.plan,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::smallest;
+
+    #[test]
+    fn the_smallest_change_is_found_by_doubling_and_bisecting() {
+        for needed in 1..40 {
+            assert_eq!(smallest(40, &|by| by >= needed), Some(needed));
+        }
+        assert_eq!(smallest(40, &|by| by >= 41), None);
+        assert_eq!(smallest(0, &|_| true), None);
+    }
+}
