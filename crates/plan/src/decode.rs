@@ -92,7 +92,7 @@ impl Decoder<'_, '_> {
     /// Guard units of the place whose equipment is still there when the steps
     /// that wait for the stores begin: it is exempt while some of them are there.
     fn rear(&self) -> Vec<usize> {
-        let Some(by) = self.d.nights[self.site].stores_by else { return Vec::new() };
+        let Some(&by) = self.d.nights[self.site].stores_out.iter().min() else { return Vec::new() };
         let mut rear = Vec::new();
         for op in self.ops.iter() {
             let Op::Store { item: Item::Vehicles(u) | Item::Teu(u), site, from, to, n } = *op else { continue };
@@ -125,7 +125,7 @@ impl Decoder<'_, '_> {
             .max(may_leave)
             .max(last_night.map_or(0, |n| n + 1));
         if let Some(run) = last_run {
-            if let Some(plan) = self.run(run, day, Some(day + 20), left) {
+            if let Some(plan) = self.run(run, day, Some(self.i.days - 1), left) {
                 day = plan.depart();
                 plans.push(plan);
             } else {
@@ -163,7 +163,7 @@ impl Decoder<'_, '_> {
             pick: 0,
             cut: 0,
         };
-        self.run(&run, day, Some(day + 20), &mut [])
+        self.run(&run, day, Some(self.i.days - 1), &mut [])
     }
 
     /// The first day from `day` on that has soft room for the last guard; `day`
@@ -246,7 +246,7 @@ impl Decoder<'_, '_> {
             Item::People(unit) if spot.since.is_none() => closing.min(self.i.units[unit].leave_by),
             Item::People(_) => closing,
             _ if spot.since.is_none() && self.may_stay_to_the_end(item) => closing,
-            _ => nights.stores_by.map_or(closing, |by| closing.min(by - 1)),
+            _ => closing.min(nights.stores_limit(spot.since.unwrap_or(0))),
         }
     }
 
@@ -256,7 +256,7 @@ impl Decoder<'_, '_> {
             return true;
         }
         let nights = &self.d.nights[site];
-        let stores = matches!(item, Item::People(_)) || nights.stores_by.is_none_or(|by| day < by - 1);
+        let stores = matches!(item, Item::People(_)) || nights.stores_limit(day) > day;
         stores && nights.closing.is_none_or(|c| day < c)
     }
 }

@@ -194,8 +194,12 @@ impl<'i> Draft<'i> {
                     add(&mut self.teams[team], start, start + stage.days, stage.teams_needed * sign);
                 }
                 if stage.stores_out {
-                    let by = &mut self.nights[site].stores_by;
-                    *by = if sign > 0 { Some(by.map_or(start, |b| b.min(start))) } else { None };
+                    let starts = &mut self.nights[site].stores_out;
+                    if sign > 0 {
+                        starts.push(start);
+                    } else if let Some(at) = starts.iter().position(|&s| s == start) {
+                        starts.swap_remove(at);
+                    }
                     self.touch(site);
                 }
             }

@@ -11,15 +11,11 @@ impl Decoder<'_, '_> {
     pub(super) fn schedule_steps(&mut self) -> Day {
         let site = self.site;
         let count = self.i.sites[site].steps.len();
-        // Stores present on night t may be gone on night t + 1, the night
-        // before a step that starts on t + 2.
-        let stores_out = self.d.last_store_night(site, false).map_or(0, |night| night + 2);
         let mut end = vec![0; count];
         for step in 0..count {
             let stage = &self.i.sites[site].steps[step];
             let after = stage.after.iter().map(|&a| end[a]).max().unwrap_or(0);
-            let ready = if stage.stores_out { after.max(stores_out) } else { after };
-            let start = self.team_free(step, ready);
+            let start = self.team_free(step, after);
             end[step] = start + stage.days;
             self.put(Op::Step { site, step, start });
         }
@@ -28,12 +24,23 @@ impl Decoder<'_, '_> {
         free.max().unwrap_or(0)
     }
 
+    /// The first day from `ready` on before which no stores are in the way of a
+    /// step that waits for them.
+    fn stores_gone(&self, step: usize, ready: Day) -> Option<Day> {
+        if !self.i.sites[self.site].steps[step].stores_out {
+            return Some(ready);
+        }
+        let stores = &self.d.nights[self.site].plain_stores;
+        (ready..self.i.days).find(|&day| stores[(day - 1).max(0) as usize] <= 0)
+    }
+
     /// The first day from `ready` on which the step's team is free for all of
     /// its days; the last possible day where there is none.
     fn team_free(&self, step: usize, ready: Day) -> Day {
         let stage = &self.i.sites[self.site].steps[step];
         let latest = (self.i.days - stage.days).max(0);
-        let Some(team) = stage.team else { return ready.min(latest) };
+        let Some(team) = stage.team else { return self.stores_gone(step, ready).unwrap_or(ready).min(latest) };
+        let ready = self.stores_gone(step, ready).unwrap_or(ready);
         let (have, used) = (&self.i.teams[team], &self.d.teams[team]);
         let mut start = ready;
         let mut day = ready;
@@ -42,7 +49,12 @@ impl Decoder<'_, '_> {
                 return ready.min(latest);
             }
             if used[day as usize] + stage.teams_needed > have[day as usize] {
-                start = day + 1;
+                match self.stores_gone(step, day + 1) {
+                    Some(next) => start = next,
+                    None => return ready.min(latest),
+                }
+                day = start;
+                continue;
             }
             day += 1;
         }

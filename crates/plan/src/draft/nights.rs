@@ -19,8 +19,9 @@ pub(crate) struct Nights {
     pub guard_stores: Vec<i32>,
     teu: Vec<i32>,
     pub closing: Option<Day>,
-    /// First day of the earliest step that waits for the stores.
-    pub stores_by: Option<Day>,
+    /// First days of the steps that wait for the stores: on the night before
+    /// each none may be there.
+    pub stores_out: Vec<Day>,
     pub covers: Vec<bool>,
     pub is_medical: Vec<bool>,
     pub dirty: bool,
@@ -42,7 +43,7 @@ impl Nights {
             guard_stores: days.clone(),
             teu: days.clone(),
             closing: place.lost_on,
-            stores_by: None,
+            stores_out: Vec::new(),
             covers: vec![false; (i.protection_end + 1).max(0) as usize],
             is_medical: vec![false; if i.medevac.is_some() { days.len() } else { 0 }],
             dirty: true,
@@ -114,7 +115,7 @@ impl Nights {
         for stores in [&self.plain_stores, &self.guard_stores].into_iter().filter(|_| !fallen) {
             broken += stores[open..].iter().map(|&p| p.max(0) as i64).sum::<i64>();
         }
-        broken += self.stores_too_late(i.days) + closing_faults(place, self.closing);
+        broken += self.stores_in_the_way() + closing_faults(place, self.closing);
         if place.beds < i32::MAX {
             broken += self.people.iter().map(|&p| (p - place.beds).max(0) as i64).sum::<i64>();
         }
@@ -134,11 +135,16 @@ impl Nights {
         self.cost = cost;
     }
 
-    /// Stores still there on the night before the step that waits for them.
-    fn stores_too_late(&self, days: Day) -> i64 {
-        let Some(start) = self.stores_by else { return 0 };
-        let from = (start - 1).clamp(0, days) as usize;
-        self.plain_stores[from..].iter().map(|&p| p.max(0) as i64).sum()
+    /// Stores there on the night before a step that waits for them (on the
+    /// morning of day 0 for one that starts then).
+    fn stores_in_the_way(&self) -> i64 {
+        let night = |start: &Day| (*start - 1).max(0) as usize;
+        self.stores_out.iter().map(|start| self.plain_stores[night(start)].max(0) as i64).sum()
+    }
+
+    /// The last day on which a store that is there from `since` on may leave.
+    pub fn stores_limit(&self, since: Day) -> Day {
+        self.stores_out.iter().map(|start| start - 1).filter(|&night| night >= since).min().unwrap_or(Day::MAX)
     }
 
     fn shortage_where_used(&self, place: &Place, t: usize) -> i64 {
