@@ -4,5 +4,25 @@
 //!
 //! Like every library here it asks no clock and prints nothing; days are given.
 
+mod ahead;
+mod books;
+pub mod compare;
 pub mod entry;
+mod facts;
+mod forms;
+mod freeze;
+mod happened;
+pub mod intake;
+mod known;
 pub mod log;
+pub mod standing;
+
+pub use ahead::Delay;
+pub use books::Books;
+pub use compare::{Comparison, compare};
+pub use forms::{comparison_json, comparison_text, standing_json, standing_text};
+pub use freeze::{Carried, Dropped, DroppedPart, Frozen, Gone, carry_over, freeze};
+pub use happened::{check_from, plan_as_happened};
+pub use known::mission_as_known;
+pub use log::{History, read_history};
+pub use standing::{Standing, standing};

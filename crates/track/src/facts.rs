@@ -1,0 +1,128 @@
+//! What the log says happened by a day, in rows and days of the mission.
+
+mod report;
+mod travel;
+
+pub(crate) use report::{in_force, reports};
+pub(crate) use travel::{Amounts, Travel};
+
+use crate::entry::{Counted, Disposed, What};
+use crate::log::History;
+use rearguard_model::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything that moved, left the books or was signed for.
+#[derive(Debug, Default)]
+pub(crate) struct Facts {
+    /// In the order of departure.
+    pub travels: Vec<Travel>,
+    pub disposals: Vec<Gone>,
+    pub closed: BTreeMap<SiteId, Day>,
+    pub signed: BTreeMap<(SiteId, String), Day>,
+    pub transferred: BTreeMap<TaskId, Day>,
+    /// With the number of its entry.
+    pub counts: Vec<(u64, Counted)>,
+    /// People dead or wounded in incidents.
+    pub casualties: i64,
+    /// Movements of the plan that the log reports.
+    pub reported: BTreeSet<String>,
+}
+
+/// Whose property.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum Holding {
+    Unit(UnitId),
+    Asset(AssetId),
+}
+
+/// Property or people that left the books at a place.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Gone {
+    pub site: SiteId,
+    pub of: Holding,
+    /// People, vehicles and TEU of a unit; of an asset the first is its items.
+    pub amounts: Amounts,
+    pub on: Day,
+}
+
+impl Facts {
+    /// What would have happened had everything gone as planned.
+    pub fn planned(mission: &Mission, calendar: &Calendar, plan: &Plan) -> Facts {
+        let travel = |movement| Travel::planned(mission, calendar, movement);
+        let mut facts = Facts {
+            travels: plan.movements.iter().filter_map(travel).collect(),
+            disposals: plan.disposals.iter().filter_map(|row| planned_disposal(mission, row)).collect(),
+            ..Facts::default()
+        };
+        facts.disposals.extend(plan.releases.iter().filter_map(|row| release(mission, row)));
+        let closings = plan.closures.iter().filter_map(|row| Some((mission.site(&row.site)?, mission.day(row.on))));
+        facts.closed = closings.collect();
+        facts.travels.sort_by_key(|travel| travel.departed);
+        facts
+    }
+
+    /// What the log holds that was entered and happened by `on`.
+    pub fn logged(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &History, on: Date) -> Facts {
+        let entries = in_force(log, on);
+        let mut facts = Facts::default();
+        let today = mission.day(on);
+        for report in reports(&entries, on) {
+            let planned = plan.movements.iter().find(|movement| movement.id == report.movement);
+            facts.reported.extend(planned.map(|movement| movement.id.clone()));
+            facts.travels.extend(Travel::reported(mission, calendar, planned, &report, today));
+        }
+        for entry in entries {
+            facts.take(mission, entry.number, &entry.draft.what);
+        }
+        let past = plan.releases.iter().filter(|row| row.on < on);
+        facts.disposals.extend(past.filter_map(|row| release(mission, row)));
+        facts.travels.sort_by_key(|travel| travel.departed);
+        facts
+    }
+
+    fn take(&mut self, mission: &Mission, number: u64, what: &What) {
+        match what {
+            What::Closed { on, site } => {
+                self.closed.extend(mission.site(site).map(|site| (site, mission.day(*on))));
+            }
+            What::Signed { on, site, step } => {
+                self.signed.extend(mission.site(site).map(|site| ((site, step.clone()), mission.day(*on))));
+            }
+            What::Transferred { on, task } => {
+                self.transferred.extend(mission.task(task).map(|task| (task, mission.day(*on))));
+            }
+            What::Counted(counted) => self.counts.push((number, counted.clone())),
+            What::Disposed(disposed) => self.disposals.extend(logged_disposal(mission, disposed)),
+            What::Incident(incident) => self.casualties += incident.casualties.unwrap_or(0),
+            _ => {}
+        }
+    }
+}
+
+fn gone(mission: &Mission, names: (&str, Option<&str>, Option<&str>), class: &str, quantity: i64, on: Day) -> Option<Gone> {
+    let site = mission.site(names.0)?;
+    let (of, amounts) = match names {
+        (_, Some(unit), None) => {
+            let amounts = if class == "vehicle" { [0, quantity, 0] } else { [0, 0, quantity] };
+            (Holding::Unit(mission.unit(unit)?), amounts)
+        }
+        (_, None, Some(asset)) => (Holding::Asset(mission.asset(asset)?), [quantity, 0, 0]),
+        _ => return None,
+    };
+    Some(Gone { site, of, amounts, on })
+}
+
+fn planned_disposal(mission: &Mission, row: &Disposal) -> Option<Gone> {
+    let names = (row.site.as_str(), row.unit.as_deref(), row.asset.as_deref());
+    gone(mission, names, &row.class, row.quantity, mission.day(row.on))
+}
+
+fn logged_disposal(mission: &Mission, row: &Disposed) -> Option<Gone> {
+    let names = (row.site.as_str(), row.unit.as_deref(), row.asset.as_deref());
+    gone(mission, names, &row.class, row.quantity, mission.day(row.on))
+}
+
+fn release(mission: &Mission, row: &Release) -> Option<Gone> {
+    let of = Holding::Unit(mission.unit(&row.unit)?);
+    Some(Gone { site: mission.site(&row.site)?, of, amounts: [row.people, 0, 0], on: mission.day(row.on) })
+}
