@@ -19,6 +19,7 @@ mod closing;
 mod conflict;
 mod constraint;
 mod earliest;
+mod hasten;
 mod json;
 mod lever;
 mod movement;

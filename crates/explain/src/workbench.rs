@@ -3,6 +3,7 @@
 //! to be searched.
 
 use crate::answer::Broken;
+use crate::hasten::hasten;
 use crate::settings::ExplainSettings;
 use rearguard_check::{Review, Rule, check};
 use rearguard_model::{Calendar, Exact, Mission, MissionTables, Plan};
@@ -128,6 +129,10 @@ impl<'a> Workbench<'a> {
         };
         let answer = rearguard_plan::plan(mission, &settings, &watch);
         let trial = self.judge(mission, &answer.plan);
+        let trial = match trial.review.kept_but_late() && !trial.kept() {
+            true => hasten(mission, trial, &|plan| self.judge(mission, plan)),
+            false => trial,
+        };
         self.remember(&trial.plan);
         trial
     }
@@ -164,16 +169,27 @@ impl<'a> Workbench<'a> {
     /// A plan that keeps every rule of the tables, where one is known or found.
     pub fn kept(&self, tables: MissionTables) -> Option<Trial> {
         let mission = Mission::assemble(tables).ok()?;
-        for plan in self.known.borrow().iter().rev() {
-            let trial = self.judge(&mission, plan);
-            if trial.kept() {
-                return Some(trial);
-            }
+        if let Some(trial) = self.known_to_keep(&mission) {
+            return Some(trial);
         }
         if self.stopped() {
             return None;
         }
         Some(self.run(&mission, self.settings.seed, true)).filter(Trial::kept)
+    }
+
+    /// A known plan that keeps the rules, or can be made to by little changes
+    /// where it is only late.
+    fn known_to_keep(&self, mission: &Mission) -> Option<Trial> {
+        let known = self.known.borrow().clone();
+        let trials: Vec<Trial> = known.iter().rev().map(|plan| self.judge(mission, plan)).collect();
+        if let Some(kept) = trials.iter().find(|trial| trial.kept()) {
+            return Some(kept.clone());
+        }
+        let late = trials.into_iter().filter(|trial| trial.review.kept_but_late()).min_by(|a, b| a.rank().cmp(&b.rank()))?;
+        let trial = hasten(mission, late, &|plan| self.judge(mission, plan));
+        self.remember(&trial.plan);
+        Some(trial).filter(Trial::kept)
     }
 
     /// The plan of the whole budget for the tables.

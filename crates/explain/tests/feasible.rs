@@ -1,0 +1,54 @@
+//! Missions that can be kept: bottlenecks, closing days, movements.
+
+mod support;
+
+use rearguard_explain::*;
+use rearguard_words::Language;
+use support::*;
+
+#[test]
+fn a_mission_that_can_be_kept_has_bottlenecks_and_no_conflicts() {
+    let answer = explain(&assembled(&tutorial()), None, &quick(), &());
+    assert_eq!(answer.outcome, Outcome::Met);
+    assert!(answer.complete && answer.conflicts.is_empty() && answer.remedies.is_empty());
+    assert!(answer.noise.is_some());
+    // The most valuable first, and nothing counts that is within the noise.
+    let weights: Vec<Weight> = answer.bottlenecks.iter().map(|bottleneck| bottleneck.weight).collect();
+    assert!(!weights.is_empty() && weights.is_sorted(), "{weights:?}");
+}
+
+#[test]
+fn the_day_on_which_the_hill_closes_is_held_by_the_task_that_protects_it() {
+    let tables = tutorial();
+    let mission = assembled(&tables);
+    let settings = ExplainSettings { site: mission.site("hill"), ..quick() };
+    let answer = explain(&mission, None, &settings, &());
+    let closing = answer.closing.expect("asked for");
+    assert_eq!(closing.site, "hill");
+    assert!(!closing.holds.is_empty());
+    assert_eq!(closing.tried.first().map(|tried| tried.days), Some(1));
+    // Protection lasts until 10 March: no plan closes the hill two weeks before.
+    let broken = |tried: &EarlierClosing| matches!(&tried.outcome, TriedOutcome::Breaks(rules) if !rules.is_empty());
+    let protected = "2027-03-10".parse().expect("a date");
+    let before = closing.tried.iter().filter(|tried| tried.by <= protected);
+    assert!(before.clone().count() > 0 && before.into_iter().all(broken), "{:?}", closing.tried);
+}
+
+#[test]
+fn a_movement_is_explained_by_what_breaks_without_it() {
+    let mission = assembled(&tutorial());
+    let settings = ExplainSettings { movement: Some("M0001".into()), ..quick() };
+    let reason = explain(&mission, None, &settings, &()).movement.expect("the plan has a first movement");
+    let unkept = |altered: &Altered| matches!(altered, Altered::Breaks(rules) if !rules.is_empty());
+    assert!(unkept(&reason.cancelled), "{:?}", reason.cancelled);
+    let unknown = ExplainSettings { movement: Some("M9999".into()), ..quick() };
+    assert_eq!(explain(&mission, None, &unknown, &()).movement, None);
+}
+
+#[test]
+fn both_languages_have_a_text() {
+    let mission = assembled(&tutorial());
+    let answer = explain(&mission, None, &ExplainSettings { site: mission.site("hill"), ..quick() }, &());
+    let (english, french) = (to_text(&answer, Language::English), to_text(&answer, Language::French));
+    assert!(english.contains("hill closes on") && french.contains("hill ferme le"), "{english}{french}");
+}

@@ -1,0 +1,147 @@
+//! Missions that cannot be kept: the clash, the date, the remedies.
+
+mod support;
+
+use rearguard_explain::*;
+use rearguard_model::amount::whole;
+use rearguard_model::*;
+use support::*;
+
+/// Field case A01 with two windows that have nothing to do with it.
+fn a01() -> Option<MissionTables> {
+    let mut tables = read(&shared("field-cases/A01")?);
+    let legs: Vec<LegId> = ["menaka-gao", "gao-dakar"]
+        .iter()
+        .filter_map(|name| tables.legs.iter().find(|(_, leg)| leg.leg == *name).map(|(id, _)| id))
+        .collect();
+    let (from, to) = (day(&tables, "2023-09-01"), day(&tables, "2023-09-20"));
+    legs.iter().for_each(|&leg| {
+        tables.windows.push(closed(leg, from, to));
+    });
+    Some(tables)
+}
+
+#[test]
+fn a01_names_the_window_and_the_clause_and_nothing_else() {
+    let Some(tables) = a01() else { return };
+    let answer = explain(&assembled(&tables), None, &quick(), &());
+    assert_eq!(answer.outcome, Outcome::CannotBeMet);
+    let expected = vec![("window", "leg:kidal-gao".to_owned()), ("clause", "OP2-withdraw".to_owned())];
+    assert_eq!(causes(&answer), [expected]);
+    assert!(answer.conflicts[0].verified(), "{:?}", answer.conflicts);
+    assert_eq!(answer.conflicts[0].certainty, Certainty::Proven);
+}
+
+#[test]
+fn a01_gives_the_earliest_date_with_its_late_person_days_and_proves_it() {
+    let Some(tables) = a01() else { return };
+    let answer = explain(&assembled(&tables), None, &quick(), &());
+    let by = "2024-01-02".parse().expect("a date");
+    let expected = Earliest::Date { by, certainty: Certainty::Proven, late_person_days: whole(180) };
+    assert_eq!(answer.earliest, expected);
+}
+
+#[test]
+fn a01_offers_to_open_the_road_two_days_earlier_with_a_plan_that_is_kept() {
+    let Some(mut tables) = a01() else { return };
+    let answer = explain(&assembled(&tables), None, &quick(), &());
+    let offered = |remedy: &&Remedy| remedy.changes.len() == 1 && remedy.changes[0].kind == "window_end";
+    let remedy = answer.remedies.iter().find(offered).expect("the road can open earlier");
+    assert_eq!(remedy.changes[0].becomes, Some("2023-12-26".parse().expect("a date")));
+    let window = tables.windows.ids().next().expect("the window of the case");
+    assert!(!keeps(&tables, &remedy.plan));
+    tables.windows[window].to -= 2;
+    assert!(keeps(&tables, &remedy.plan));
+}
+
+/// The tutorial with 12 cabins that may only be shipped: one lorry makes at
+/// most 1 + ⌊13 / 4⌋ = 4 trips before the track closes on day 14.
+fn short_of_lorries() -> MissionTables {
+    let mut tables = tutorial();
+    let cabins = tables.assets.ids().next().expect("the cabins");
+    tables.assets[cabins].quantity = 12;
+    tables.assets[cabins].options = [Disposition::Ship].into_iter().collect();
+    tables
+}
+
+#[test]
+fn too_few_lorries_are_named_and_more_are_offered() {
+    let tables = short_of_lorries();
+    let answer = explain(&assembled(&tables), None, &quick(), &());
+    let named = |conflict: &Conflict| conflict.causes.iter().any(|cause| (cause.kind, cause.name.as_str()) == ("fleet", "lorry"));
+    assert!(answer.conflicts.iter().any(named), "{:?}", causes(&answer));
+    assert_eq!(answer.conflicts[0].certainty, Certainty::Proven);
+    let more = answer.remedies.iter().flat_map(|remedy| &remedy.changes).find(|change| change.kind == "fleet");
+    // Four trips each: three lorries for twelve cabins at the very least.
+    assert!(more.is_some_and(|change| change.by >= 2), "{:?}", answer.remedies);
+}
+
+/// The tutorial with closing steps of 11 + 1 days at the hill and 10 in the
+/// town, one after another by one team, and 18 days for them.
+fn short_of_team_days() -> MissionTables {
+    let mut tables = tutorial();
+    for step in tables.steps.rows_mut() {
+        step.needs = StepNeeds::Any;
+        match (step.step.as_str(), step.scope) {
+            ("clean-up", _) => step.days = 11,
+            (_, StepScope::Kind(SiteKind::Hub)) => step.days = 10,
+            _ => {}
+        }
+    }
+    tables
+}
+
+#[test]
+fn too_few_team_days_are_named_with_their_arithmetic() {
+    let answer = explain(&assembled(&short_of_team_days()), None, &quick(), &());
+    let first = &answer.conflicts[0];
+    assert!(first.causes.iter().any(|cause| cause.kind == "team"), "{:?}", causes(&answer));
+    assert_eq!(first.because.as_ref().map(|because| because.id.as_str()), Some("explain-proof-teams"));
+    assert!(first.verified(), "{:?}", answer.conflicts);
+    let team = |remedy: &Remedy| remedy.changes.len() == 1 && remedy.changes[0].kind == "team";
+    let by: Vec<i64> = answer.remedies.iter().filter(|r| team(r)).map(|r| r.changes[0].by).collect();
+    assert_eq!(by, [1], "{:?}", answer.remedies);
+}
+
+#[test]
+fn two_causes_are_two_clashes_and_their_remedy_mends_both() {
+    let Some(mut tables) = a01() else { return };
+    let menaka = tables.legs.iter().find(|(_, leg)| leg.leg == "menaka-gao").map(|(id, _)| id).expect("the leg");
+    let to = day(&tables, "2023-10-31");
+    tables.windows.push(closed(menaka, 0, to));
+    let answer = explain(&assembled(&tables), None, &quick(), &());
+    let mut found = causes(&answer);
+    found.sort();
+    let pair = |a: (&'static str, &str), b: (&'static str, &str)| vec![(a.0, a.1.to_owned()), (b.0, b.1.to_owned())];
+    let expected = [
+        pair(("window", "leg:kidal-gao"), ("clause", "OP2-withdraw")),
+        pair(("window", "leg:menaka-gao"), ("close_by", "menaka")),
+    ];
+    assert_eq!(found, expected);
+    assert!(answer.conflicts.iter().all(Conflict::verified), "{:?}", answer.conflicts);
+    assert_eq!(answer.remedies.len(), 1);
+    assert_eq!(answer.remedies[0].changes.len(), 2);
+}
+
+#[test]
+fn the_same_question_has_the_same_bytes_whatever_the_threads() {
+    let mission = assembled(&short_of_team_days());
+    let text = |threads| {
+        let settings = ExplainSettings { threads, iterations: 1_000, ..quick() };
+        to_json(&explain(&mission, None, &settings, &()), rearguard_words::Language::English).to_string()
+    };
+    assert_eq!(text(1), text(2));
+}
+
+#[test]
+fn one_who_stops_at_once_is_told_that_it_is_not_complete() {
+    struct Stop;
+    impl rearguard_plan::Observer for Stop {
+        fn stop(&self) -> bool {
+            true
+        }
+    }
+    let answer = explain(&assembled(&short_of_team_days()), None, &quick(), &Stop);
+    assert!(!answer.complete);
+    assert!(answer.remedies.is_empty());
+}
