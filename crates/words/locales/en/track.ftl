@@ -1,0 +1,158 @@
+# Messages of the track crate.
+track-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+track-vehicles =
+    { $count ->
+        [one] { $count } vehicle
+       *[other] { $count } vehicles
+    }
+track-teu = { $count } TEU
+track-items =
+    { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+track-holding = people { $people }, vehicles { $vehicles }, TEU { $teu }
+track-log-held = { $file } is being written to by process { $process } on { $host }, since { $since }
+track-log-held-unknown = { $file } is being written to by another process
+track-log-not-a-file = { $file } is not an ordinary file; links are not followed
+track-log-other-mission = { $file } is the log of the mission { $mission }
+track-log-damaged = { $file } was changed after it had been written: entry { $entry } and what follows is not believed
+track-log-newer = { $file } holds an entry that this version does not know: number { $entry }
+track-log-poisoned = { $file } takes no more entries after a failed write: open it again
+track-log-disk = { $file }: { $cause }; nothing was entered
+track-log-help = Nothing that was acknowledged is lost. Look at the file with “log verify”; keep a copy before you change anything.
+track-torn = A write that was interrupted left { $bytes } bytes at the end; they were never acknowledged and are now in { $file }.
+track-l001 = { $column } is blank
+track-l001-help = Fill it in.
+track-l002 = { $column } is not a date
+track-l002-help = Write dates as 2023-10-01.
+track-l003 = { $column } is not a whole number from 0
+track-l003-help = Write a count, for example 30.
+track-l004 = { $column } is not a number from 0
+track-l004-help = Write a number, for example 0.5.
+track-l005 = { $column } holds a word that is not known
+track-l005-help = docs/log.md lists the words of each column.
+track-l006 = { $column } names what the mission or its plan does not have
+track-l006-help = Check the spelling; a movement that no plan held is entered as “unplanned”.
+track-l007 = { $column } lies before { $first }: the dates are reversed
+track-l007-help = Correct one of the two dates.
+track-l008 = { $column } lies after { $limit }: it cannot have happened yet
+track-l008-help = Correct the date, or enter it once it has happened.
+track-l009 = { $column } lies before { $start }, the mission’s first day
+track-l009-help = Correct the date.
+track-l010 = exactly one of unit and asset is needed
+track-l010-help = Name one of them; use a row for each.
+track-l011 = the plan has a movement with this id
+track-l011-help = Give the unplanned movement an id of its own, or enter it under “actuals”.
+track-l012 = there is no such entry of this kind to correct
+track-l012-help = “log show” lists the entries with their numbers.
+track-l013 = people, vehicles or TEU are given, but not of which unit
+track-l013-help = Name the unit: by the plan this movement carries none.
+track-l014 = there is no row to enter
+track-l014-help = A table needs its header and at least one row.
+track-finding-more-than-the-books = { $movement } took { $taken } of { $name } from { $site }, where the books held { $held }
+track-finding-other-than-planned = { $movement } carried { $actual } of { $name }; planned: { $planned }
+track-finding-count = { $site }, { $on }: { $counted } of { $name } counted, the books hold { $held } (entry { $entry })
+track-finding-left-behind = { $site } holds { $amount } of { $name }, and nothing planned takes them away
+track-finding-not-closed = { $site } is not closed and not empty; planned: { $planned }
+track-finding-closed-but-holds = { $site } was reported closed on { $closed }, and the books still hold there: { $held }
+track-unconfirmed-movement = { $subject } should have departed on { $due }; nobody has reported it
+track-unconfirmed-disposal = { $subject } at { $place } should have been disposed of on { $due }; nobody has reported it
+track-unconfirmed-transfer = task { $subject } should have passed to its successor on { $due }; nobody has reported it
+track-unconfirmed-closing = { $subject } is empty by the books and should have closed on { $due }; nobody has reported the closing
+track-late-not-confirmed =
+    { $days ->
+        [one] { $movement } should have departed on { $planned }, { $days } day ago, and is not confirmed
+       *[other] { $movement } should have departed on { $planned }, { $days } days ago, and is not confirmed
+    }
+track-late-under-way =
+    { $days ->
+        [one] { $movement } departed on { $departed } and is under way; due on { $due }, at least { $days } day late
+       *[other] { $movement } departed on { $departed } and is under way; due on { $due }, at least { $days } days late
+    }
+track-late-arrived =
+    { $days ->
+        [one] { $movement } departed on { $departed } and arrived { $days } day late; due on { $due }
+       *[other] { $movement } departed on { $departed } and arrived { $days } days late; due on { $due }
+    }
+track-delay = { $movement }, planned for { $planned }, cannot go before { $possible }: it waits for { $because }
+track-delay-handling = { $movement }, planned for { $planned }, cannot go before { $possible }
+track-delay-missing = { $movement }, planned for { $planned }, cannot go as planned; what never comes (people or items/vehicles/TEU): { $missing }
+track-duty-ask = ask for { $subject }, so that the answer comes before { $movement } departs on { $departs }
+track-duty-notice = give notice of { $subject } on { $leg }, which departs on { $departs }
+track-duty-decide = decide on { $quantity } of { $subject } at { $site }, to be disposed of on { $on }
+track-duty-depart = { $subject } departs on { $leg }
+track-duty-dispose = dispose of { $quantity } of { $subject } at { $site }
+track-duty-step = begin { $step } at { $subject }
+track-duty-transfer = hand task { $subject } over to its successor
+track-duty-close = close { $subject }
+track-overdue = (overdue)
+track-clause-kept = kept to date, and by what is still planned
+track-clause-at-risk = kept to date; what is still planned breaks it
+track-clause-broken = broken
+track-clause-not-judged = not judged: no rule speaks of it
+track-answer = Out, on the evening of { $date }:
+track-answer-people = people: { $actual } of { $all } ({ $percent }%); planned by now: { $planned }
+track-answer-vehicles = vehicles of units: { $actual } of { $all } ({ $percent }%); planned by now: { $planned }
+track-answer-teu = TEU of units: { $actual } of { $all } ({ $percent }%); planned by now: { $planned }
+track-casualties =
+    { $count ->
+        [one] { $count } person dead or wounded in logged incidents
+       *[other] { $count } people dead or wounded in logged incidents
+    }
+track-head-findings = To look into
+track-head-late = Late
+track-head-delays = What that delays
+track-head-unconfirmed = Not confirmed
+track-head-agenda = This week
+track-head-clauses = The resolution’s clauses
+track-head-contributors = By contributor, out: planned / actual / all
+track-head-sites = By site: planned / actual
+track-head-closings = Closings
+track-column-contributor = contributor
+track-column-site = site
+track-column-people = people
+track-column-vehicles = vehicles
+track-column-teu = TEU
+track-column-closing = closing planned
+track-column-closed = closed
+track-digest = Log: { $entries } entries, { $digest }
+track-no-log = Log: none yet
+track-compare-kept = every rule kept
+track-compare-all-out = all out
+track-yes = yes
+track-no = no
+track-compare-movements = Movements: the same { $same }, different { $different }
+track-shift =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+track-change-only-a = only in A
+track-change-only-b = only in B
+track-change-redated = another day
+track-change-reloaded = another load
+track-change-redated-reloaded = another day and load
+track-score-total = score
+track-score-casualties = expected deaths
+track-score-late-person-days = late person-days
+track-score-unprotected-person-days = unprotected person-days
+track-score-task-shortfall-person-days = task shortfall, person-days
+track-score-property-lost = property lost, USD
+track-score-money = money, USD
+track-dropped-not-confirmed = should have happened before { $on } and is not reported
+track-entered = Entered { $count }: numbers { $first } to { $last }
+track-entered-none = Nothing to enter: the log says all of it already
+track-repeated = Rows left out because the log says the same: { $count }
+track-verify-whole = { $file }: complete up to entry { $entries }, { $digest }
+track-verify-unproven = Nothing proves that nothing came after. Compare with a digest that somebody else kept: --against
+track-verify-proven = The digest given is that of entry { $entry }: up to there nothing has changed
+track-verify-torn = { $bytes } bytes behind it were never acknowledged; the next entry sets them aside
+track-verify-damaged = { $file }: entry { $entry } is not as it was written; what follows is not believed
+track-verify-newer = { $file }: entry { $entry } was written by a newer version
+track-verify-other = { $file }: { $entries } entries, whole in themselves, but the digest given is not in their chain: entries were cut off, or the log was written anew
+track-field = { $field } is not written column=value

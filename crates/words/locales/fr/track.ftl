@@ -1,0 +1,158 @@
+# Messages of the track crate, in French.
+track-people =
+    { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+track-vehicles =
+    { $count ->
+        [one] { $count } véhicule
+       *[other] { $count } véhicules
+    }
+track-teu = { $count } EVP
+track-items =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+track-holding = personnes { $people }, véhicules { $vehicles }, EVP { $teu }
+track-log-held = le processus { $process } sur { $host } écrit dans { $file } depuis { $since }
+track-log-held-unknown = un autre processus écrit dans { $file }
+track-log-not-a-file = { $file } n’est pas un fichier ordinaire ; les liens ne sont pas suivis
+track-log-other-mission = { $file } est le journal de la mission { $mission }
+track-log-damaged = { $file } a été modifié après coup : l’entrée { $entry } et ce qui suit ne sont pas crus
+track-log-newer = { $file } contient une entrée que cette version ne connaît pas : le numéro { $entry }
+track-log-poisoned = { $file } n’accepte plus d’entrée après un échec d’écriture : rouvrez-le
+track-log-disk = { $file } : { $cause } ; rien n’a été inscrit
+track-log-help = Rien de ce qui a été confirmé n’est perdu. Examinez le fichier avec « log verify » ; gardez-en une copie avant toute modification.
+track-torn = Une écriture interrompue avait laissé { $bytes } octets à la fin ; jamais confirmés, ils sont maintenant dans { $file }.
+track-l001 = { $column } est vide
+track-l001-help = Remplissez-la.
+track-l002 = { $column } n’est pas une date
+track-l002-help = Écrivez les dates ainsi : 2023-10-01.
+track-l003 = { $column } n’est pas un nombre entier à partir de 0
+track-l003-help = Écrivez un nombre, par exemple 30.
+track-l004 = { $column } n’est pas un nombre à partir de 0
+track-l004-help = Écrivez un nombre, par exemple 0.5.
+track-l005 = { $column } contient un mot inconnu
+track-l005-help = docs/log.md donne les mots de chaque colonne.
+track-l006 = { $column } nomme ce que ni la mission ni son plan ne connaissent
+track-l006-help = Vérifiez l’orthographe ; un mouvement qu’aucun plan ne prévoyait s’inscrit comme « unplanned ».
+track-l007 = { $column } précède le { $first } : les dates sont inversées
+track-l007-help = Corrigez l’une des deux dates.
+track-l008 = { $column } est postérieur au { $limit } : cela n’a pas encore pu se produire
+track-l008-help = Corrigez la date, ou inscrivez l’événement une fois survenu.
+track-l009 = { $column } précède le { $start }, premier jour de la mission
+track-l009-help = Corrigez la date.
+track-l010 = il faut soit une unité, soit un bien, et un seul
+track-l010-help = Nommez l’un des deux ; une ligne pour chacun.
+track-l011 = le plan a déjà un mouvement de ce numéro
+track-l011-help = Donnez au mouvement imprévu un numéro propre, ou inscrivez-le sous « actuals ».
+track-l012 = aucune entrée de ce genre à corriger ne porte ce numéro
+track-l012-help = « log show » donne les entrées avec leurs numéros.
+track-l013 = des personnes, véhicules ou EVP sont indiqués, mais pas de quelle unité
+track-l013-help = Nommez l’unité : d’après le plan, ce mouvement n’en transporte aucune.
+track-l014 = il n’y a aucune ligne à inscrire
+track-l014-help = Une table a besoin de son en-tête et d’au moins une ligne.
+track-finding-more-than-the-books = { $movement } a emporté { $taken } de { $name } depuis { $site }, où les livres en portaient { $held }
+track-finding-other-than-planned = { $movement } a transporté { $actual } de { $name } ; prévu : { $planned }
+track-finding-count = { $site }, { $on } : { $counted } de { $name } comptés, les livres portent { $held } (entrée { $entry })
+track-finding-left-behind = { $site } détient { $amount } de { $name }, et rien de prévu ne les emporte
+track-finding-not-closed = { $site } n’est ni fermé ni vide ; prévu : { $planned }
+track-finding-closed-but-holds = { $site } a été déclaré fermé le { $closed }, et les livres y portent encore : { $held }
+track-unconfirmed-movement = { $subject } aurait dû partir le { $due } ; personne ne l’a signalé
+track-unconfirmed-disposal = { $subject } à { $place } aurait dû être cédé le { $due } ; personne ne l’a signalé
+track-unconfirmed-transfer = la tâche { $subject } aurait dû passer à son successeur le { $due } ; personne ne l’a signalé
+track-unconfirmed-closing = { $subject } est vide d’après les livres et aurait dû fermer le { $due } ; personne n’a signalé la fermeture
+track-late-not-confirmed =
+    { $days ->
+        [one] { $movement } aurait dû partir le { $planned }, il y a { $days } jour, et n’est pas confirmé
+       *[other] { $movement } aurait dû partir le { $planned }, il y a { $days } jours, et n’est pas confirmé
+    }
+track-late-under-way =
+    { $days ->
+        [one] { $movement } est parti le { $departed } et est en route ; attendu le { $due }, au moins { $days } jour de retard
+       *[other] { $movement } est parti le { $departed } et est en route ; attendu le { $due }, au moins { $days } jours de retard
+    }
+track-late-arrived =
+    { $days ->
+        [one] { $movement } est parti le { $departed } et est arrivé avec { $days } jour de retard ; attendu le { $due }
+       *[other] { $movement } est parti le { $departed } et est arrivé avec { $days } jours de retard ; attendu le { $due }
+    }
+track-delay = { $movement }, prévu le { $planned }, ne peut partir avant le { $possible } : il attend { $because }
+track-delay-handling = { $movement }, prévu le { $planned }, ne peut partir avant le { $possible }
+track-delay-missing = { $movement }, prévu le { $planned }, ne peut partir comme prévu ; ce qui ne viendra pas (personnes ou articles/véhicules/EVP) : { $missing }
+track-duty-ask = demander { $subject }, pour que la réponse arrive avant le départ de { $movement } le { $departs }
+track-duty-notice = annoncer { $subject } sur { $leg }, qui part le { $departs }
+track-duty-decide = décider du sort de { $quantity } de { $subject } à { $site }, à céder le { $on }
+track-duty-depart = { $subject } part sur { $leg }
+track-duty-dispose = céder { $quantity } de { $subject } à { $site }
+track-duty-step = commencer { $step } à { $subject }
+track-duty-transfer = remettre la tâche { $subject } à son successeur
+track-duty-close = fermer { $subject }
+track-overdue = (en retard)
+track-clause-kept = respectée à ce jour, et par ce qui reste prévu
+track-clause-at-risk = respectée à ce jour ; ce qui reste prévu l’enfreint
+track-clause-broken = enfreinte
+track-clause-not-judged = non jugée : aucune règle n’en parle
+track-answer = Sortis, au soir du { $date } :
+track-answer-people = personnes : { $actual } sur { $all } ({ $percent } %) ; prévu à ce jour : { $planned }
+track-answer-vehicles = véhicules d’unités : { $actual } sur { $all } ({ $percent } %) ; prévu à ce jour : { $planned }
+track-answer-teu = EVP d’unités : { $actual } sur { $all } ({ $percent } %) ; prévu à ce jour : { $planned }
+track-casualties =
+    { $count ->
+        [one] { $count } personne tuée ou blessée dans les incidents inscrits
+       *[other] { $count } personnes tuées ou blessées dans les incidents inscrits
+    }
+track-head-findings = À élucider
+track-head-late = En retard
+track-head-delays = Ce que cela retarde
+track-head-unconfirmed = Non confirmé
+track-head-agenda = Cette semaine
+track-head-clauses = Les clauses de la résolution
+track-head-contributors = Par contributeur, sortis : prévu / réel / total
+track-head-sites = Par site : prévu / réel
+track-head-closings = Fermetures
+track-column-contributor = contributeur
+track-column-site = site
+track-column-people = personnes
+track-column-vehicles = véhicules
+track-column-teu = EVP
+track-column-closing = fermeture prévue
+track-column-closed = fermé
+track-digest = Journal : { $entries } entrées, { $digest }
+track-no-log = Journal : aucun pour l’instant
+track-compare-kept = toutes les règles respectées
+track-compare-all-out = tous sortis
+track-yes = oui
+track-no = non
+track-compare-movements = Mouvements : identiques { $same }, différents { $different }
+track-shift =
+    { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+track-change-only-a = seulement dans A
+track-change-only-b = seulement dans B
+track-change-redated = autre jour
+track-change-reloaded = autre chargement
+track-change-redated-reloaded = autre jour et autre chargement
+track-score-total = score
+track-score-casualties = décès attendus
+track-score-late-person-days = jours-personnes de retard
+track-score-unprotected-person-days = jours-personnes sans protection
+track-score-task-shortfall-person-days = déficit des tâches, jours-personnes
+track-score-property-lost = biens perdus, USD
+track-score-money = dépenses, USD
+track-dropped-not-confirmed = aurait dû se produire avant le { $on } et n’est pas signalé
+track-entered = Inscrites : { $count }, numéros { $first } à { $last }
+track-entered-none = Rien à inscrire : le journal dit déjà tout cela
+track-repeated = Lignes laissées de côté parce que le journal dit la même chose : { $count }
+track-verify-whole = { $file } : complet jusqu’à l’entrée { $entries }, { $digest }
+track-verify-unproven = Rien ne prouve que rien n’a suivi. Comparez avec une empreinte que quelqu’un d’autre a gardée : --against
+track-verify-proven = L’empreinte donnée est celle de l’entrée { $entry } : rien n’a changé jusque-là
+track-verify-torn = { $bytes } octets à la suite n’ont jamais été confirmés ; la prochaine entrée les mettra de côté
+track-verify-damaged = { $file } : l’entrée { $entry } n’est pas telle qu’elle a été écrite ; ce qui suit n’est pas cru
+track-verify-newer = { $file } : l’entrée { $entry } a été écrite par une version plus récente
+track-verify-other = { $file } : { $entries } entrées, cohérentes, mais l’empreinte donnée n’est pas dans leur chaîne : des entrées ont été coupées, ou le journal a été réécrit
+track-field = { $field } n’est pas écrit colonne=valeur
