@@ -35,11 +35,7 @@ pub struct Bound {
 
 /// Proves a lower bound, better and better: `progress` hears the best so far
 /// after every step and ends the work by answering false.
-pub fn lower_bound(
-    mission: &Mission,
-    calendar: &Calendar,
-    progress: &mut dyn FnMut(&Exact) -> bool,
-) -> Bound {
+pub fn lower_bound(mission: &Mission, calendar: &Calendar, progress: &mut dyn FnMut(&Exact) -> bool) -> Bound {
     let plain = plain(mission, calendar);
     let Some(problem) = build::problem_of(mission, calendar) else {
         progress(&plain);
@@ -49,10 +45,9 @@ pub fn lower_bound(
     let constant = constant(&problem, &layout).max(plain);
     let mut best = constant.clone();
     if progress(&best) {
-        let first = std::env::var("FIRST").ok().and_then(|f| f.parse().ok()).unwrap_or(800);
-        let convoys = Convoys::split(&problem, first);
+        let convoys = Convoys::new(&problem);
         let ascent = ascent::Ascent::new(&problem, &layout, &convoys);
-        ascent.climb(ascent::start(&problem, &layout), &mut |value| {
+        ascent.climb(ascent::start(&problem, &layout, &convoys), &mut |value| {
             if let Some(value) = value {
                 best = best.clone().max(dollars(&problem, value));
             }
@@ -71,10 +66,10 @@ fn dollars(problem: &Problem, units: i128) -> Exact {
 fn constant(problem: &Problem, layout: &Layout) -> Exact {
     let prices = vec![0; layout.len];
     let mut slope = vec![0.0; layout.len];
-    let free = Convoys::split(problem, 0);
+    let free = Convoys::new(problem);
     let ways = people::value(problem, layout, &prices, &mut slope)
         + cargo::value(problem, layout, &prices, &free, &mut slope)
-        + carriers::value(problem, layout, &prices, &free, &mut slope);
+        + carriers::value(problem, layout, &prices, &mut slope);
     dollars(problem, ways + places::days_alone(problem))
 }
 

@@ -163,6 +163,7 @@ impl Build<'_> {
             arrive: (0..self.days).map(arrive).collect(),
             charge: [row.cost_per_person, row.cost_per_vehicle, row.cost_per_teu].map(|c| self.price(c)),
             hazard: (0..self.days).map(|d| self.deaths(self.c.hazard(m, leg, direction, d as Day))).collect(),
+            convoys: (0..self.days).map(|d| self.c.convoys(m, leg, direction, d as Day).clamp(0, 1_000_000)).collect(),
             largest,
             detail: if road { m.escort_needed(leg, largest) } else { 0 },
             drivable: m.units.iter().any(goes),

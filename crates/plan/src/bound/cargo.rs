@@ -1,6 +1,6 @@
 //! Vehicles, TEU and assets: each lot's cheapest way out, or its loss.
 
-use super::convoys::Convoys;
+use super::convoys::{Charges, Convoys};
 use super::layout::{Family, Layout};
 use super::people::plus;
 use super::problem::*;
@@ -24,6 +24,7 @@ struct Ways<'a> {
     prices: &'a [i64],
     layout: &'a Layout,
     convoys: &'a Convoys,
+    charges: &'a Charges<'a>,
 }
 
 impl Ways<'_> {
@@ -70,7 +71,7 @@ impl Ways<'_> {
             }
             if let Some(seats) = self.goods.drives.filter(|_| row.road && row.drivable) {
                 let seat = self.prices[self.layout.room(SEATS, hop, day)];
-                let driven = base + self.convoys.slot(hop, day) - seats * seat + extra;
+                let driven = base + self.charges.column(hop, day) - seats * seat + extra;
                 if driven < best.0 {
                     best = (driven, Choice::Driven(hop as u32));
                 }
@@ -92,6 +93,7 @@ impl Ways<'_> {
             Choice::Driven(hop) => {
                 let seats = self.goods.drives.unwrap_or(0) as f64;
                 slope[self.layout.room(SEATS, hop as usize, day)] -= seats * n;
+                slope[self.layout.at(Family::Column, hop as usize, day)] += n;
                 self.problem.hops[hop as usize].arrive[day]
                     .map(|(_, ready)| (self.problem.hops[hop as usize].to, ready))
             }
@@ -120,16 +122,19 @@ impl Ways<'_> {
         }
         let family = if lot.guarding { Family::StoresGuarding } else { Family::StoresOther };
         let priced = self.goods.room == TEU;
-        let extra = self.convoys.extra(index);
         let mut best = self.best[days * self.problem.places.len() + home];
         let mut choices = vec![Choice::Wait; days];
         for day in (0..days).rev() {
             let night = if priced { self.prices[self.layout.at(family, home, day)] } else { 0 };
+            let extra = self.charges.leaving(index, lot.quantity, day);
             (best, choices[day]) = self.decide(home, day, plus(best, night), extra);
         }
         let n = lot.quantity as f64;
         for (day, &choice) in choices.iter().enumerate() {
             if choice != Choice::Wait {
+                if choice != Choice::Dispose {
+                    self.convoys.leave(self.problem, self.layout, index, day, n, slope);
+                }
                 if let Some((place, ready)) = self.take(choice, day, n, slope) {
                     self.trace(place, ready, n, slope);
                 }
@@ -146,6 +151,7 @@ impl Ways<'_> {
 /// All things at these prices.
 pub(super) fn value(problem: &Problem, layout: &Layout, prices: &[i64], convoys: &Convoys, slope: &mut [f64]) -> i128 {
     let cells = (problem.days + 1) * problem.places.len();
+    let charges = convoys.charges(problem, layout, prices);
     let mut sum = 0;
     for (index, goods) in problem.goods.iter().enumerate() {
         let mut ways = Ways {
@@ -156,6 +162,7 @@ pub(super) fn value(problem: &Problem, layout: &Layout, prices: &[i64], convoys:
             prices,
             layout,
             convoys,
+            charges: &charges,
         };
         ways.fill();
         for (at, lot) in problem.lots.iter().enumerate().filter(|(_, l)| l.goods == index && l.quantity > 0) {

@@ -1,13 +1,12 @@
 //! What moves people and things, at given prices for its room: lorries,
 //! shuttles and contracted capacity. Each sells as much as it gains by.
 
-use super::convoys::Convoys;
-use super::layout::Layout;
+use super::layout::{Family, Layout};
 use super::problem::*;
 
 /// All carriers: never above 0, since each may stand still.
-pub(super) fn value(problem: &Problem, layout: &Layout, prices: &[i64], convoys: &Convoys, slope: &mut [f64]) -> i128 {
-    let lorries: i128 = problem.lorries.iter().map(|f| of_lorries(problem, layout, prices, convoys, f, slope)).sum();
+pub(super) fn value(problem: &Problem, layout: &Layout, prices: &[i64], slope: &mut [f64]) -> i128 {
+    let lorries: i128 = problem.lorries.iter().map(|f| of_lorries(problem, layout, prices, f, slope)).sum();
     let flights: i128 = problem.flights.iter().map(|f| of_flights(problem, layout, prices, f, slope)).sum();
     let contracts: i128 = problem.contracts.iter().map(|c| of_contract(problem, layout, prices, c, slope)).sum();
     lorries + flights + contracts
@@ -28,7 +27,6 @@ fn of_lorries(
     problem: &Problem,
     layout: &Layout,
     prices: &[i64],
-    convoys: &Convoys,
     fleet: &Lorries,
     slope: &mut [f64],
 ) -> i128 {
@@ -44,7 +42,7 @@ fn of_lorries(
             let (Some(cost), Some((arrive, _))) = (costs[day], row.arrive[day]) else { continue };
             let next = (arrive + 1).min(problem.days);
             let onward = later[(next - day - 1) * places + row.to];
-            let slot = if row.road { convoys.slot(*hop, day) } else { 0 };
+            let slot = if row.road { prices[layout.at(Family::Column, *hop, day)] } else { 0 };
             let gain = onward + cost + slot - worth(layout, prices, fleet.room, *hop, day);
             if gain < today[row.from] {
                 today[row.from] = gain;
@@ -61,6 +59,9 @@ fn of_lorries(
         }
         let hop = fleet.runs[run as usize].0;
         sell(layout, fleet.room, hop, day, fleet.count as f64, slope);
+        if problem.hops[hop].road {
+            slope[layout.at(Family::Column, hop, day)] += fleet.count as f64;
+        }
         day = problem.hops[hop].arrive[day].map_or(problem.days, |(arrive, _)| arrive + 1);
         place = problem.hops[hop].to;
     }

@@ -8,11 +8,13 @@ pub(super) struct Layout {
     hops: usize,
     places: usize,
     duties: usize,
+    teams: usize,
+    lots: usize,
     pub len: usize,
 }
 
 /// What a price is for; each has the dimension that the ascent moves in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Family {
     Seats,
     Slots,
@@ -23,19 +25,27 @@ pub(super) enum Family {
     Team,
     StoresGuarding,
     StoresOther,
+    /// A vehicle's place in a convoy.
+    Column,
+    /// A lot's share in a convoy of its home.
+    Lot,
+    /// Convoys that a place's things need; the first day of the row only.
+    OutOf,
+    Into,
 }
 
 impl Layout {
     pub fn of(problem: &Problem) -> Layout {
-        let (days, hops, places, duties) =
-            (problem.days, problem.hops.len(), problem.places.len(), problem.duties.len());
-        let rows = 3 * hops + 4 * places + duties + problem.teams.len();
-        Layout { days, hops, places, duties, len: rows * days }
+        let (days, hops, places) = (problem.days, problem.hops.len(), problem.places.len());
+        let (duties, teams, lots) = (problem.duties.len(), problem.teams.len(), problem.lots.len());
+        let rows = 4 * hops + 6 * places + duties + teams + lots;
+        Layout { days, hops, places, duties, teams, lots, len: rows * days }
     }
 
     /// The place of a family's first row.
     fn base(&self, family: Family) -> usize {
         let (h, p, d) = (self.hops, self.places, self.duties);
+        let (t, l) = (self.teams, self.lots);
         match family {
             Family::Seats => 0,
             Family::Slots => h,
@@ -46,6 +56,10 @@ impl Layout {
             Family::StoresOther => 3 * h + 3 * p,
             Family::Duty => 3 * h + 4 * p,
             Family::Team => 3 * h + 4 * p + d,
+            Family::Column => 3 * h + 4 * p + d + t,
+            Family::Lot => 4 * h + 4 * p + d + t,
+            Family::OutOf => 4 * h + 4 * p + d + t + l,
+            Family::Into => 4 * h + 5 * p + d + t + l,
         }
     }
 
@@ -66,6 +80,10 @@ impl Layout {
     pub fn family(&self, at: usize) -> Family {
         let row = at / self.days;
         let all = [
+            Family::Into,
+            Family::OutOf,
+            Family::Lot,
+            Family::Column,
             Family::Team,
             Family::Duty,
             Family::StoresOther,

@@ -91,6 +91,8 @@ pub(super) struct Hop {
     pub charge: [i64; 3],
     /// By day: one convoy, flight, sailing or train.
     pub hazard: Vec<i64>,
+    /// By day: most convoys.
+    pub convoys: Vec<i64>,
     /// The most vehicles that a convoy can have.
     pub largest: i64,
     /// The most people that a detail can have.
