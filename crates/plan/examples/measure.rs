@@ -67,6 +67,10 @@ fn main() {
             answer.iterations,
             answer.plan.movements.len()
         );
+        if let (Some(score), Some(bound)) = (&review.score, &answer.bound) {
+            let (score, bound) = (amount::approximate(&score.total), amount::approximate(bound));
+            println!("  bound {bound:.0} gap {:.2} %", (score - bound) / score * 100.0);
+        }
         if let Some(score) = &review.score {
             for (name, value) in score.parts() {
                 print!("  {name} {}", amount::six_places(value));

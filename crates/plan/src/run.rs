@@ -1,5 +1,6 @@
 //! One planning run: compile, construct, improve on every chain, answer.
 
+use crate::bound::{Bound, lower_bound};
 use crate::chance::Chance;
 use crate::draft::{Draft, Worth};
 use crate::instance::{Instance, instance_of};
@@ -8,6 +9,8 @@ use crate::settings::{Answer, Budget, Observer, Progress, Settings};
 use crate::ways::Ways;
 use crate::{emit, first};
 use rearguard_model::{Calendar, Mission};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Chains of the search. Their number is fixed, whatever the threads, so that
 /// the answer does not depend on the machine.
@@ -15,17 +18,71 @@ const CHAINS: u64 = 2;
 /// Moves of each chain between two meetings.
 const ROUND: u64 = 500;
 
-/// Plans the mission: the best plan found within the budget.
+/// Plans the mission: the best plan found within the budget, and a proven
+/// bound beside it.
 pub fn plan(mission: &Mission, settings: &Settings, observer: &dyn Observer) -> Answer {
     let calendar = Calendar::new(mission, settings.known_on);
-    let instance = instance_of(mission, &calendar, settings.known_on);
+    let proof = Proof::default();
+    if settings.threads >= 2 {
+        std::thread::scope(|scope| {
+            let bound = scope.spawn(|| proof.prove(mission, &calendar, settings, observer));
+            let mut answer = search(mission, &calendar, settings, observer, &proof);
+            proof.enough.store(matches!(settings.budget, Budget::UntilStopped), Ordering::Relaxed);
+            // A thread that panicked proves nothing; the plan stands without a bound.
+            if let Ok(bound) = bound.join() {
+                (answer.bound, answer.constant) = (Some(bound.value), Some(bound.constant));
+            }
+            answer
+        })
+    } else {
+        let bound = proof.prove(mission, &calendar, settings, observer);
+        let mut answer = search(mission, &calendar, settings, observer, &proof);
+        (answer.bound, answer.constant) = (Some(bound.value), Some(bound.constant));
+        answer
+    }
+}
+
+/// The bound so far, for whoever watches.
+#[derive(Default)]
+struct Proof {
+    so_far: Mutex<Option<f64>>,
+    enough: AtomicBool,
+}
+
+/// The share of a clock budget that the bound gets where one thread does both.
+const SHARE_OF_BOUND: f64 = 0.2;
+
+impl Proof {
+    /// Climbs for a number of steps that the budget fixes, or until stopped.
+    fn prove(&self, mission: &Mission, calendar: &Calendar, settings: &Settings, observer: &dyn Observer) -> Bound {
+        let mut steps = 0;
+        lower_bound(mission, calendar, &mut |value| {
+            steps += 1;
+            if let Ok(mut so_far) = self.so_far.lock() {
+                *so_far = Some(rearguard_model::amount::approximate(value));
+            }
+            if observer.stop() || self.enough.load(Ordering::Relaxed) {
+                return false;
+            }
+            match settings.budget {
+                Budget::Iterations(n) => steps < (n / 200).clamp(5, 400),
+                Budget::UntilStopped => settings.threads >= 2 || observer.spent() < SHARE_OF_BOUND,
+            }
+        })
+    }
+}
+
+fn search(mission: &Mission, calendar: &Calendar, settings: &Settings, observer: &dyn Observer, proof: &Proof) -> Answer {
+    let instance = instance_of(mission, calendar, settings.known_on);
     let ways = Ways::new(&instance);
     let mut draft = Draft::new(&instance);
     let (recipes, works) = first::construct(&mut draft, &ways, &|| observer.stop());
-    let chain = |stream| Chain::new(draft.clone(), recipes.clone(), works.clone(), Chance::new(settings.seed, stream));
+    let chain =
+        |stream| Chain::new(draft.clone(), recipes.clone(), works.clone(), Chance::new(settings.seed, stream));
     let mut chains: Vec<Chain> = (0..CHAINS).map(chain).collect();
-    report(&instance, &chains, observer);
-    let stopped = improve(&instance, &ways, &mut chains, settings, observer);
+    let watch = Watch { i: &instance, observer, proof };
+    watch.report(&chains);
+    let stopped = improve(&ways, &mut chains, settings, &watch);
     chains.iter_mut().for_each(Chain::save);
     let iterations = chains.iter().map(|c| c.iterations).sum();
     let best = &chains[best_chain(&chains)].best;
@@ -33,8 +90,28 @@ pub fn plan(mission: &Mission, settings: &Settings, observer: &dyn Observer) -> 
     Answer { plan, bound: None, constant: None, iterations, stopped }
 }
 
+/// Who hears how the search goes.
+struct Watch<'w> {
+    i: &'w Instance,
+    observer: &'w dyn Observer,
+    proof: &'w Proof,
+}
+
+impl Watch<'_> {
+    fn report(&self, chains: &[Chain]) {
+        let Worth { broken, late, cost } = chains[best_chain(chains)].best_worth();
+        self.observer.progress(&Progress {
+            iterations: chains.iter().map(|c| c.iterations).sum(),
+            kept: broken == 0 && late == 0,
+            score: Some(cost as f64 / self.i.scale),
+            bound: self.proof.so_far.lock().ok().and_then(|b| *b),
+        });
+    }
+}
+
 /// Lets every chain search, meeting after each round; whether it was cut short.
-fn improve(i: &Instance, ways: &Ways, chains: &mut [Chain], settings: &Settings, observer: &dyn Observer) -> bool {
+fn improve(ways: &Ways, chains: &mut [Chain], settings: &Settings, watch: &Watch) -> bool {
+    let (i, observer) = (watch.i, watch.observer);
     let start = start_heat(i, chains[0].worth.cost);
     let mut done = 0;
     loop {
@@ -72,7 +149,7 @@ fn improve(i: &Instance, ways: &Ways, chains: &mut [Chain], settings: &Settings,
             chains.iter_mut().for_each(work);
         }
         done += round;
-        report(i, chains, observer);
+        watch.report(chains);
         if observer.stop() {
             return true;
         }
@@ -98,14 +175,4 @@ fn share(chains: &mut [Chain]) {
 
 fn best_chain(chains: &[Chain]) -> usize {
     (0..chains.len()).min_by_key(|&c| (chains[c].best_worth(), c)).unwrap_or(0)
-}
-
-fn report(i: &Instance, chains: &[Chain], observer: &dyn Observer) {
-    let Worth { broken, late, cost } = chains[best_chain(chains)].best_worth();
-    observer.progress(&Progress {
-        iterations: chains.iter().map(|c| c.iterations).sum(),
-        kept: broken == 0 && late == 0,
-        score: Some(cost as f64 / i.scale),
-        bound: None,
-    });
 }
