@@ -21,23 +21,8 @@ fn main() {
     let start = Instant::now();
     let outlook = simulate(&mission, &calendar, &plan, &settings).expect("a plan that can be followed");
     let seconds = start.elapsed().as_secs_f64();
-    println!("{} of {} runs in time; as planned {}", outlook.in_time, outlook.runs, outlook.as_planned);
-    println!("planned {:?} last out {:?}", outlook.planned_out, outlook.last_out);
-    println!("casualties {:?}", outlook.casualties);
-    println!("property {:?}", outlook.property_lost);
-    println!("late actions {:?} late person-days {:?}", outlook.late_actions, outlook.late_person_days);
-    for share in outlook.causes.iter().take(10) {
-        println!("  {share:?}");
-    }
-    for site in &outlook.sites {
-        println!(
-            "  {} planned {} {:?} in time {}",
-            mission.sites[site.site].site, site.planned, site.closing, site.in_time
-        );
-    }
-    println!("{:?}", outlook.weakest_week);
-    for story in &outlook.stories {
-        println!("{story:?}");
+    for line in rearguard_simulate::say::text(&outlook, &mission, &plan, rearguard_words::Language::English) {
+        println!("{line}");
     }
     println!("{:.0} runs a second and core", f64::from(outlook.runs) / seconds / f64::from(settings.threads as u32));
 }
