@@ -39,13 +39,7 @@ pub(crate) struct Ahead<'a> {
 impl<'a> Ahead<'a> {
     /// Acts out what happened, then what is still planned from `today` on.
     /// Planned movements that are not confirmed go today at the earliest.
-    pub fn of(
-        mission: &'a Mission,
-        calendar: &'a Calendar,
-        plan: &Plan,
-        facts: &Facts,
-        today: Day,
-    ) -> Ahead<'a> {
+    pub fn of(mission: &'a Mission, calendar: &'a Calendar, plan: &Plan, facts: &Facts, today: Day) -> Ahead<'a> {
         let mut ahead = Ahead { mission, calendar, today, lots: BTreeMap::new(), delays: Vec::new() };
         ahead.begin();
         for travel in &facts.travels {

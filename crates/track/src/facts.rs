@@ -99,7 +99,13 @@ impl Facts {
     }
 }
 
-fn gone(mission: &Mission, names: (&str, Option<&str>, Option<&str>), class: &str, quantity: i64, on: Day) -> Option<Gone> {
+fn gone(
+    mission: &Mission,
+    names: (&str, Option<&str>, Option<&str>),
+    class: &str,
+    quantity: i64,
+    on: Day,
+) -> Option<Gone> {
     let site = mission.site(names.0)?;
     let (of, amounts) = match names {
         (_, Some(unit), None) => {

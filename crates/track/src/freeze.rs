@@ -98,7 +98,8 @@ pub fn carry_over(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &His
 fn begun(plan: &Plan, happened: &Plan, frozen: &Frozen) -> Plan {
     let missed: BTreeSet<&String> = frozen.not_confirmed.iter().collect();
     let closes = |row: &&Closure| happened.closures.iter().any(|closed| closed.site == row.site);
-    let steps = |row: &&PlannedStep| happened.steps.iter().any(|done| (&done.site, &done.step) == (&row.site, &row.step));
+    let steps =
+        |row: &&PlannedStep| happened.steps.iter().any(|done| (&done.site, &done.step) == (&row.site, &row.step));
     let passes = |row: &&Transfer| happened.transfers.iter().any(|done| done.task == row.task);
     Plan {
         movements: plan.movements.iter().filter(|m| !missed.contains(&m.id)).cloned().collect(),

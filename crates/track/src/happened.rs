@@ -90,7 +90,8 @@ fn movements(mission: &Mission, calendar: &Calendar, plan: &Plan, facts: &Facts,
 fn departure_for(mission: &Mission, calendar: &Calendar, travel: &Travel) -> Day {
     /// No movement is under way for longer.
     const LONGEST: Day = 400;
-    let fits = |day: &Day| day.saturating_add(calendar.transit(mission, travel.leg, travel.direction, *day)) == travel.arrives;
+    let fits =
+        |day: &Day| day.saturating_add(calendar.transit(mission, travel.leg, travel.direction, *day)) == travel.arrives;
     let last = mission.last_day();
     let candidates = (travel.arrives.saturating_sub(LONGEST).max(0)..=travel.arrives.min(last)).filter(fits);
     candidates.min_by_key(|day| (day - travel.departed).abs()).unwrap_or(travel.departed.clamp(0, last))

@@ -4,9 +4,9 @@
 
 mod disk;
 mod frame;
-mod store;
 #[cfg(test)]
 mod simulated;
+mod store;
 mod verify;
 
 pub use disk::{Disk, Holder, LogFile, log_path};

@@ -65,7 +65,14 @@ pub(crate) fn reports(entries: &[&Entry], on: Date) -> Vec<Report> {
 
 impl Report {
     fn empty(movement: &str, departed: Date) -> Report {
-        Report { movement: movement.to_owned(), departed, arrived: None, whole: None, parts: Vec::new(), unplanned: None }
+        Report {
+            movement: movement.to_owned(),
+            departed,
+            arrived: None,
+            whole: None,
+            parts: Vec::new(),
+            unplanned: None,
+        }
     }
 
     fn add(&mut self, load: &Load) {

@@ -16,9 +16,7 @@ pub fn comparison_json(comparison: &Comparison) -> Value {
             "b": row.b.as_ref().map_or(Value::Null, departure_json),
         })
     };
-    let closing = |row: &crate::compare::ClosingShift| {
-        json!({ "site": row.site, "a": date_json(row.a), "b": date_json(row.b), "days": row.days })
-    };
+    let closing = |row: &crate::compare::ClosingShift| json!({ "site": row.site, "a": date_json(row.a), "b": date_json(row.b), "days": row.days });
     json!({
         "format": "rearguard-comparison/1",
         "a": side_json(&comparison.a),
@@ -81,19 +79,20 @@ fn overview(comparison: &Comparison, language: Language) -> Vec<Vec<String>> {
     let row = |id: &str, of: &dyn Fn(&Side) -> String| vec![head(language, id), of(a), of(b)];
     let mut rows = vec![
         vec![String::new(), "A".to_owned(), "B".to_owned()],
-        row("track-compare-kept", &|side| {
-            head(language, if side.kept { "track-yes" } else { "track-no" })
-        }),
+        row("track-compare-kept", &|side| head(language, if side.kept { "track-yes" } else { "track-no" })),
         row("track-compare-all-out", &|side| short(language, side.all_out)),
     ];
     let names = a.score.as_ref().or(b.score.as_ref()).map(|score| score.parts().map(|(name, _)| name));
     for (at, name) in names.into_iter().flatten().enumerate() {
         let value = |side: &Side| {
             let written = side.score.as_ref().map(|score| six_places(score.parts()[at].1));
-            written.map_or_else(|| "–".to_owned(), |digits| match digits.parse() {
-                Ok(amount) => write::amount(language, amount),
-                Err(_) => digits,
-            })
+            written.map_or_else(
+                || "–".to_owned(),
+                |digits| match digits.parse() {
+                    Ok(amount) => write::amount(language, amount),
+                    Err(_) => digits,
+                },
+            )
         };
         rows.push(row(&format!("track-score-{}", name.replace('_', "-")), &value));
     }

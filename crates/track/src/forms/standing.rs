@@ -45,7 +45,8 @@ fn answer(standing: &Standing, language: Language) -> String {
         format!("  {}", line("track-answer-teu", standing.teu)),
     ];
     if standing.casualties > 0 {
-        lines.push(format!("  {}", language.say(&Message::new("track-casualties").count("count", standing.casualties))));
+        lines
+            .push(format!("  {}", language.say(&Message::new("track-casualties").count("count", standing.casualties))));
     }
     lines.join("\n")
 }
@@ -100,7 +101,8 @@ fn clauses(mission: &Mission, standing: &Standing, language: Language) -> Vec<St
 }
 
 fn contributors(standing: &Standing, language: Language) -> String {
-    let header = ["contributor", "people", "vehicles", "teu"].map(|word| head(language, &format!("track-column-{word}")));
+    let header =
+        ["contributor", "people", "vehicles", "teu"].map(|word| head(language, &format!("track-column-{word}")));
     let cell = |progress: Progress| {
         let count = |number| write::count(language, number);
         format!("{} / {} / {}", count(progress.planned), count(progress.actual), count(progress.all))
@@ -134,9 +136,7 @@ fn sites(mission: &Mission, standing: &Standing, language: Language) -> String {
 
 fn digest(standing: &Standing, language: Language) -> String {
     let message = match &standing.log_digest {
-        Some(digest) => {
-            Message::new("track-digest").count("entries", standing.entries as i64).text("digest", digest)
-        }
+        Some(digest) => Message::new("track-digest").count("entries", standing.entries as i64).text("digest", digest),
         None => Message::new("track-no-log"),
     };
     language.say(&message)

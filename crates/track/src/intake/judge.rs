@@ -99,7 +99,8 @@ impl Judge<'_> {
         let date = draft.what.on();
         self.not_after(place, happened, date, draft.entered_on);
         // Permissions may have been asked for long before the first plan day.
-        let asked = matches!(draft.what, What::Asked { .. } | What::Granted { .. } | What::Refused { .. } | What::Window(_));
+        let asked =
+            matches!(draft.what, What::Asked { .. } | What::Granted { .. } | What::Refused { .. } | What::Window(_));
         if date < self.mission.start && !asked {
             let start = self.mission.start;
             let fill = |m: rearguard_words::Message| m.text("column", happened).date("start", start);
@@ -179,7 +180,12 @@ impl Judge<'_> {
                 self.clearance(place, clearance);
             }
             What::Window(window) => {
-                self.known(place, "subject", &window.subject, crate::known::subject(self.mission, &window.subject).is_some());
+                self.known(
+                    place,
+                    "subject",
+                    &window.subject,
+                    crate::known::subject(self.mission, &window.subject).is_some(),
+                );
                 let direction = ["", "out", "back"].contains(&window.direction.as_str());
                 if !direction {
                     self.refuse(place, Code::NotAWord, "direction", &window.direction);

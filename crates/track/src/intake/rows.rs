@@ -27,8 +27,7 @@ pub fn from_tables(raw: &RawMission, on: Date) -> Result<Vec<Handed>, Vec<Proble
     for table in &raw.tables {
         let filled = table.rows.iter().filter(|row| row.cells.iter().any(|cell| *cell != Cell::Blank));
         for row in filled {
-            let place =
-                Place { file: table.file.clone(), row: Some(row.number), headers: table.headers.clone() };
+            let place = Place { file: table.file.clone(), row: Some(row.number), headers: table.headers.clone() };
             match understood(place, &table.name, &fields(table, &row.cells), on) {
                 Ok(row) => handed.push(row),
                 Err(problem) => problems.push(*problem),
@@ -73,9 +72,10 @@ fn understood(place: Place, kind: &str, fields: &Fields, on: Date) -> Result<Han
     let entered_on = fields.date("entered_on").map_err(refuse)?.unwrap_or(on);
     let corrects = match fields.text("corrects") {
         text if text.is_empty() => None,
-        text => Some(text.parse().map_err(|_| {
-            refuse(FieldFault { column: "corrects", value: text, kind: FieldFaultKind::Count })
-        })?),
+        text => Some(
+            text.parse()
+                .map_err(|_| refuse(FieldFault { column: "corrects", value: text, kind: FieldFaultKind::Count }))?,
+        ),
     };
     let draft = Draft { what, corrects, entered_on, who: fields.text("who"), note: fields.text("note") };
     Ok(Handed { place, draft })

@@ -57,12 +57,17 @@ pub(super) enum Tail {
     Torn,
     /// Bytes that were changed after they had been written; the first entry
     /// that is no longer believed.
-    Damaged { entry: u64 },
+    Damaged {
+        entry: u64,
+    },
     /// Whole, and not understood: a newer version wrote it.
-    Newer { entry: u64 },
+    Newer {
+        entry: u64,
+    },
 }
 
 /// What the bytes of a log hold.
+#[derive(Clone)]
 pub(super) struct Contents {
     pub history: History,
     /// Where the last record that holds ends.
@@ -107,7 +112,11 @@ fn chained(before: &str, listed: &[u8]) -> String {
 
 /// Reads as far as the records hold.
 pub(super) fn read(bytes: &[u8]) -> Contents {
-    let mut contents = Contents { history: History::default(), length: 0, tail: Tail::Clean };
+    read_on(Contents { history: History::default(), length: 0, tail: Tail::Clean }, bytes)
+}
+
+/// Reads on where the contents of the same bytes end.
+pub(super) fn read_on(mut contents: Contents, bytes: &[u8]) -> Contents {
     while contents.length < bytes.len() {
         let rest = &bytes[contents.length..];
         let taken = record_of(rest, &contents.history.head());

@@ -1,6 +1,7 @@
 //! A disk that forgets what was not synced, and fails when it is told to; and
 //! what a log on it must survive.
 
+use super::frame::{self, Contents, Tail};
 use super::{Disk, Log, LogError};
 use crate::entry::{Draft, What};
 use rearguard_model::Date;
@@ -99,6 +100,10 @@ fn written(entries: usize) -> Simulated {
     disk
 }
 
+fn drafts(contents: &Contents) -> Vec<Draft> {
+    contents.history.entries.iter().map(|entry| entry.draft.clone()).collect()
+}
+
 fn entries_after(image: &[u8]) -> Vec<Draft> {
     let log = Log::open(Simulated::holding(image), "Tiny").unwrap_or_else(|e| panic!("{e}")).log;
     log.history().entries.iter().map(|entry| entry.draft.clone()).collect()
@@ -131,10 +136,16 @@ fn a_power_cut_at_any_moment_loses_no_acknowledged_entry() {
     for (acknowledged, (durable, live)) in syncs.iter().enumerate().skip(1) {
         // Sync number 0 began the file, number n acknowledged entry n.
         let wanted: Vec<Draft> = (1..=acknowledged).map(draft).collect();
+        let before = frame::read(durable);
+        assert_eq!(drafts(&before), wanted[..acknowledged - 1]);
         for image in leftovers(durable, live) {
-            let found = entries_after(&image);
             let whole = image == *live;
-            assert_eq!(found, wanted[..if whole { acknowledged } else { acknowledged - 1 }]);
+            let after = frame::read_on(before.clone(), &image);
+            assert_eq!(after.history.entries.len(), if whole { acknowledged } else { acknowledged - 1 });
+            assert_eq!(after.tail, if image.len() == after.length { Tail::Clean } else { Tail::Torn });
+            if images % 50 == 0 {
+                assert_eq!(entries_after(&image), wanted[..after.history.entries.len()]);
+            }
             images += 1;
         }
     }
@@ -197,18 +208,24 @@ fn every_changed_byte_is_found_and_the_first_bad_entry_named() {
         log.append(&[Draft { note: String::new(), who: String::new(), ..draft(n) }]).unwrap();
     }
     let live = disk.0.borrow().live.clone();
-    let mut number = 0;
+    let mut before = frame::read(b"");
     for at in 0..live.len() {
+        let number = before.history.records.len() as u64;
         for mask in [0x01, 0x20, 0xff] {
             let mut changed = live.clone();
             changed[at] ^= mask;
-            assert_eq!(super::verify(&changed, None), super::Verification::Damaged { entry: number }, "byte {at}");
+            let found = frame::read_on(before.clone(), &changed).tail;
+            assert_eq!(found, Tail::Damaged { entry: number }, "byte {at}");
         }
-        number += u64::from(live[at] == b'\n');
+        if live[at] == b'\n' {
+            before = frame::read_on(before, &live[..=at]);
+        }
     }
+    assert_eq!(before.history.entries.len(), 100);
     let mut changed = live.clone();
     changed[300] ^= 1;
     assert!(matches!(Log::open(Simulated::holding(&changed), "Tiny"), Err(LogError::Damaged { entry: 1 })));
+    assert_eq!(super::verify(&changed, None), super::Verification::Damaged { entry: 1 });
 }
 
 #[test]

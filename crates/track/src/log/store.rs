@@ -74,10 +74,9 @@ impl LogError {
     pub fn message(&self, file: &Path) -> Message {
         let about = |id: &str| Message::new(id).text("file", file.display());
         match self {
-            LogError::Held(Some(by)) => about("track-log-held")
-                .text("process", by.process)
-                .text("host", &by.host)
-                .text("since", &by.since),
+            LogError::Held(Some(by)) => {
+                about("track-log-held").text("process", by.process).text("host", &by.host).text("since", &by.since)
+            }
             LogError::Held(None) => about("track-log-held-unknown"),
             LogError::NotAFile => about("track-log-not-a-file"),
             LogError::OtherMission(name) => about("track-log-other-mission").text("mission", name),
@@ -119,11 +118,7 @@ impl<D: Disk> Log<D> {
             Tail::Damaged { entry } => return Err(LogError::Damaged { entry }),
             Tail::Newer { entry } => return Err(LogError::Newer { entry }),
         };
-        let history = if contents.history.records.is_empty() {
-            begin(&mut disk, mission)?
-        } else {
-            contents.history
-        };
+        let history = if contents.history.records.is_empty() { begin(&mut disk, mission)? } else { contents.history };
         if history.mission != mission {
             return Err(LogError::OtherMission(history.mission));
         }

@@ -15,11 +15,17 @@ pub enum Verification {
         proven: Option<u64>,
     },
     /// The first entry that is not (0: the line that begins the file).
-    Damaged { entry: u64 },
-    Newer { entry: u64 },
+    Damaged {
+        entry: u64,
+    },
+    Newer {
+        entry: u64,
+    },
     /// Whole in itself, but the head that somebody kept is not in its chain:
     /// entries were cut off its end, or the whole of it was written anew.
-    OtherChain { entries: u64 },
+    OtherChain {
+        entries: u64,
+    },
 }
 
 /// Verifies the bytes of a log; `against` is a digest that somebody else kept.
