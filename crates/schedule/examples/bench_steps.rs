@@ -1,5 +1,8 @@
 //! Measures the scheduling of steps on public instances:
-//! `bench_steps [--schedules N | --seconds N] [--seed N] [--threads N] [--every N] [--each] DIR…`
+//! `bench_steps [--schedules N | --seconds N] [--processor] [--seed N] [--threads N] [--every N] [--each] DIR…`
+//!
+//! With `--processor` seconds are each thread's time on a processor (Linux), so
+//! that other work on the machine does not count.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,22 +10,26 @@ use std::time::{Duration, Instant};
 
 use rearguard_schedule::{Limit, Row, Settings, bench};
 
+const USAGE: &str =
+    "bench_steps [--schedules N | --seconds N] [--processor] [--seed N] [--threads N] [--every N] [--each] DIR…";
+
 struct Asked {
     limit: Limit,
     seed: u64,
     threads: usize,
     every: usize,
     each: bool,
+    processor: bool,
     folders: Vec<PathBuf>,
 }
 
 fn main() -> ExitCode {
     let Some(asked) = parse(std::env::args().skip(1)) else {
-        eprintln!("bench_steps [--schedules N | --seconds N] [--seed N] [--threads N] [--every N] [--each] DIR…");
+        eprintln!("{USAGE}");
         return ExitCode::from(2);
     };
     let began = Instant::now();
-    let clock = || began.elapsed();
+    let clock = || if asked.processor { processor_time() } else { began.elapsed() };
     let Asked { limit, seed, threads, every, .. } = asked;
     match bench(&asked.folders, &Settings { limit, seed, threads, every, clock: &clock }) {
         Ok(rows) => rows.iter().for_each(|row| print(row, asked.each)),
@@ -34,9 +41,17 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// Time of this thread on a processor, in nanoseconds the first number of the file; an
+/// instance is measured by the thread that solves it.
+fn processor_time() -> Duration {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = text.split_whitespace().next().and_then(|field| field.parse().ok());
+    Duration::from_nanos(nanoseconds.unwrap_or(0))
+}
+
 fn parse(mut words: impl Iterator<Item = String>) -> Option<Asked> {
     let (limit, folders) = (Limit::Schedules(5_000), Vec::new());
-    let mut asked = Asked { limit, seed: 1, threads: 1, every: 1, each: false, folders };
+    let mut asked = Asked { limit, seed: 1, threads: 1, every: 1, each: false, processor: false, folders };
     while let Some(word) = words.next() {
         match word.as_str() {
             "--schedules" => asked.limit = Limit::Schedules(words.next()?.parse().ok()?),
@@ -44,6 +59,7 @@ fn parse(mut words: impl Iterator<Item = String>) -> Option<Asked> {
             "--seed" => asked.seed = words.next()?.parse().ok()?,
             "--threads" => asked.threads = words.next()?.parse().ok()?,
             "--every" => asked.every = words.next()?.parse().ok()?,
+            "--processor" => asked.processor = true,
             "--each" => asked.each = true,
             folder if !folder.starts_with("--") => asked.folders.push(folder.into()),
             _ => return None,

@@ -32,7 +32,8 @@ pub struct Settings<'a> {
     pub threads: usize,
     /// Takes only every so many instances, from the first on; 1 takes all.
     pub every: usize,
-    /// Time since some moment; the library reads no clock of its own.
+    /// Time since some moment, asked by the thread that solves; the library reads no
+    /// clock of its own.
     pub clock: &'a (dyn Fn() -> Duration + Sync),
 }
 
