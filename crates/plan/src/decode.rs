@@ -4,6 +4,7 @@
 //! garrison that guards and tasks ask for, and every person's way out.
 
 mod cargo;
+mod escorts;
 mod garrison;
 mod help;
 mod people;
@@ -54,11 +55,10 @@ impl Decoder<'_, '_> {
         let mut plans = Vec::new();
         let mut plan_of = vec![None; recipe.runs.len()];
         for (at, run) in recipe.runs.iter().enumerate() {
-            if let When::From(day) = run.when {
-                if let Some(plan) = self.run(run, day, None, &mut left) {
-                    plan_of[at] = Some(plans.len());
-                    plans.push(plan);
-                }
+            let When::From(day) = run.when else { continue };
+            if let Some(plan) = self.run(run, day, None, &mut left) {
+                plan_of[at] = Some(plans.len());
+                plans.push(plan);
             }
         }
         self.ship_softly(&mut left);
@@ -109,7 +109,7 @@ impl Decoder<'_, '_> {
         &mut self,
         recipe: &Recipe,
         last_run: Option<&crate::recipe::Run>,
-        left: &mut Vec<(Item, i32)>,
+        left: &mut [(Item, i32)],
         plans: &mut Vec<RunPlan>,
     ) -> Day {
         let done = self.schedule_steps();

@@ -6,14 +6,17 @@
 //! is summed again for the places that an op touched, when [`Draft::settle`]
 //! is called.
 
+mod carriage;
 mod convoy;
+mod convoys;
 mod nights;
 
 pub(crate) use convoy::Convoy;
 
-use crate::instance::{BROKEN, Carrier, Cost, Day, Instance};
+use crate::instance::{BROKEN, Cost, Day, Instance};
 use crate::instance::{PEOPLE, TEU, VEHICLES};
-use crate::ops::{Aboard, ConvoyKey, Item, Op, Way};
+use crate::ops::{Item, Op, Way};
+use carriage::Flights;
 use nights::Nights;
 use rearguard_model::CargoClass;
 
@@ -73,16 +76,6 @@ pub(crate) struct Draft<'i> {
     overdrawn: i64,
     dirty_sites: Vec<usize>,
     dirty_units: Vec<usize>,
-}
-
-/// A shuttle fleet's loads.
-#[derive(Clone, Default)]
-struct Flights {
-    /// By leg × 2 + direction: position in `loads`, or none.
-    position: Vec<Option<u32>>,
-    /// By position and day.
-    loads: Vec<Vec<[i32; 3]>>,
-    sorties: Vec<i32>,
 }
 
 /// Slots for convoys that leave one place on one leg on one day.
@@ -292,65 +285,6 @@ impl<'i> Draft<'i> {
         }
     }
 
-    fn contract(&mut self, item: Item, leg: usize, reverse: usize, day: Day, n: i32) {
-        let class = self.class(item);
-        let link = &self.i.legs[leg];
-        let used = &mut self.contracted[leg][reverse][day as usize];
-        let before: i32 = used.iter().sum();
-        used[class] += n;
-        let after = before + n;
-        self.linear += link.charge[class] * n as Cost;
-        if !link.road && (before > 0) != (after > 0) {
-            let hazard = link.hazard[reverse][day as usize];
-            self.linear += if after > 0 { hazard } else { -hazard };
-        }
-    }
-
-    /// Contracted room left on a leg that day.
-    pub fn contracted_room(&self, class: usize, leg: usize, reverse: usize, day: Day) -> i32 {
-        let link = &self.i.legs[leg];
-        let cap = link.contracted[reverse][day as usize][class];
-        let used = self.contracted[leg][reverse][day as usize][class];
-        if !link.two_way {
-            return cap - used;
-        }
-        let other = self.contracted[leg][1 - reverse][day as usize][class];
-        let whole = cap.max(link.contracted[1 - reverse][day as usize][class]);
-        (cap - used).min(whole - used - other)
-    }
-
-    fn fly(&mut self, item: Item, fleet: usize, leg: usize, reverse: usize, day: Day, n: i32) {
-        let class = self.class(item);
-        let pool = &self.i.fleets[fleet];
-        let flights = &mut self.flights[fleet];
-        let Some(position) = flights.position[leg * 2 + reverse] else { return };
-        let load = &mut flights.loads[position as usize][day as usize];
-        let before = pool.sorties_for(*load);
-        load[class] += n;
-        let change = pool.sorties_for(*load) - before;
-        flights.sorties[day as usize] += change;
-        let link = &self.i.legs[leg];
-        let each = pool.sortie_share + self.i.sortie_km(fleet, leg) + link.hazard[reverse][day as usize];
-        self.linear += link.charge[class] * n as Cost + each * change as Cost;
-    }
-
-    /// How many more of a class the fleet can lift on that leg and day, and
-    /// how many of them ride in sorties that fly anyway.
-    pub fn shuttle_room(&self, fleet: usize, class: usize, leg: usize, reverse: usize, day: Day) -> (i32, i32) {
-        let pool = &self.i.fleets[fleet];
-        let flights = &self.flights[fleet];
-        let Some(position) = flights.position[leg * 2 + reverse] else { return (0, 0) };
-        let load = flights.loads[position as usize][day as usize];
-        let flown = pool.sorties_for(load);
-        let mut left = pool.daily[day as usize] - flights.sorties[day as usize];
-        if let Some(limits) = &pool.on_leg[leg] {
-            left = left.min(limits[reverse][day as usize] - flown);
-        }
-        let room = [pool.seats, pool.vehicles, pool.teu][class];
-        let free = flown * room - load[class];
-        (free + left.max(0) * room, free)
-    }
-
     fn dispose(&mut self, item: Item, site: usize, how: Way, day: Day, n: i32) {
         let i = self.i;
         let each = match (item, how) {
@@ -384,89 +318,6 @@ impl<'i> Draft<'i> {
         if how != Way::Leave && !self.disposed[site].is_empty() {
             self.disposed[site][day as usize] += n;
         }
-    }
-
-    fn ride(&mut self, key: ConvoyKey, what: Aboard, n: i32) {
-        let slot = self.convoy_slot(key);
-        if self.convoy_at[slot] == NONE {
-            let id = self.free.pop().unwrap_or_else(|| {
-                self.convoys.push(Convoy::default());
-                (self.convoys.len() - 1) as u32
-            });
-            self.convoy_at[slot] = id;
-        }
-        let id = self.convoy_at[slot] as usize;
-        let i = self.i;
-        let link = &i.legs[key.leg as usize];
-        let hazard = link.hazard[key.reverse as usize][key.day as usize];
-        let before = self.convoys[id].measure(i, link);
-        match what {
-            Aboard::Item(item) => {
-                let class = self.class(item);
-                self.linear += link.charge[class] * n as Cost;
-                self.convoys[id].load(i, item, class, n);
-            }
-            Aboard::Lorries(fleet) => {
-                let arrive = link.arrival(key.reverse as usize, key.day as Day).unwrap_or(key.day as Day + link.days);
-                let days = (arrive - key.day as Day).max(1) as Cost;
-                let pool = &i.fleets[fleet];
-                let each = days * pool.cost_per_day + (link.km * pool.cost_per_km).round() as Cost;
-                self.linear += each * n as Cost;
-                self.convoys[id].lorries(fleet, n);
-            }
-            Aboard::Detail(unit) => self.convoys[id].detail(unit, n),
-        }
-        let after = self.convoys[id].measure(i, link);
-        self.linear += hazard * (after.hazards - before.hazards) as Cost;
-        self.convoy_broken += after.broken - before.broken;
-        if (before.size > 0) != (after.size > 0) {
-            self.reserve_cover(key, if after.size > 0 { 1 } else { -1 });
-        }
-        if self.convoys[id].is_empty() {
-            self.convoys[id].clear();
-            self.free.push(id as u32);
-            self.convoy_at[slot] = NONE;
-        }
-    }
-
-    /// A convoy on a covered leg reserves a sortie on each day under way (S6).
-    fn reserve_cover(&mut self, key: ConvoyKey, sign: i32) {
-        let link = &self.i.legs[key.leg as usize];
-        let Some(fleet) = link.cover else { return };
-        let Some(arrive) = link.arrival(key.reverse as usize, key.day as Day) else { return };
-        let days = arrive - key.day as Day + 1;
-        add(&mut self.flights[fleet].sorties, key.day as Day, arrive + 1, sign);
-        self.linear += self.i.fleets[fleet].sortie_share * (days * sign) as Cost;
-    }
-
-    /// Whether a further convoy that day would have its cover.
-    pub fn covered(&self, leg: usize, reverse: usize, day: Day) -> bool {
-        let link = &self.i.legs[leg];
-        let (Some(fleet), Some(arrive)) = (link.cover, link.arrival(reverse, day)) else { return true };
-        let pool = &self.i.fleets[fleet];
-        (day..=arrive).all(|d| self.flights[fleet].sorties[d as usize] < pool.daily[d as usize])
-    }
-
-    fn convoy_slot(&self, key: ConvoyKey) -> usize {
-        let days = self.i.days as usize;
-        ((key.leg as usize * 2 + key.reverse as usize) * days + key.day as usize) * CONVOY_SLOTS + key.slot as usize
-    }
-
-    pub fn convoy(&self, key: ConvoyKey) -> Option<&Convoy> {
-        let id = self.convoy_at[self.convoy_slot(key)];
-        (id != NONE).then(|| &self.convoys[id as usize])
-    }
-
-    /// The convoys that a leg and day allow, as keys; those in use first.
-    pub fn convoy_keys(&self, leg: usize, reverse: usize, day: Day) -> impl Iterator<Item = ConvoyKey> + '_ {
-        let link = &self.i.legs[leg];
-        let allowed = if link.road { link.convoys[reverse][day as usize].max(0) as usize } else { 1 };
-        (0..allowed.min(CONVOY_SLOTS)).map(move |slot| ConvoyKey {
-            leg: leg as u32,
-            reverse: reverse as u8,
-            slot: slot as u8,
-            day: day as i16,
-        })
     }
 
     /// Sums up again what is not linear, where anything changed.
@@ -585,40 +436,6 @@ fn add_over(values: &mut [i32], from: Day, to: Day, n: i32, most: i32) -> i64 {
     change as i64
 }
 
-impl Flights {
-    fn new(pool: &crate::instance::Pool, i: &Instance) -> Self {
-        if !pool.shuttle {
-            return Flights::default();
-        }
-        let mut position = vec![None; i.legs.len() * 2];
-        let mut count = 0;
-        for (leg, _) in i.legs.iter().enumerate().filter(|(leg, _)| pool.legs[*leg]) {
-            for reverse in 0..2 {
-                position[leg * 2 + reverse] = Some(count);
-                count += 1;
-            }
-        }
-        let days = i.days as usize;
-        Flights { position, loads: vec![vec![[0; 3]; days]; count as usize], sorties: vec![0; days] }
-    }
-}
-
-impl crate::instance::Pool {
-    /// Sorties that a load needs.
-    pub fn sorties_for(&self, load: [i32; 3]) -> i32 {
-        let need = |n: i32, room: i32| {
-            if n <= 0 {
-                0
-            } else if room <= 0 {
-                1 << 20
-            } else {
-                (n + room - 1) / room
-            }
-        };
-        need(load[PEOPLE], self.seats).max(need(load[VEHICLES], self.vehicles)).max(need(load[TEU], self.teu))
-    }
-}
-
 impl crate::instance::Stock {
     /// Loss per item; the whole value where the way is not open.
     pub fn loss(&self, how: Way) -> Cost {
@@ -629,20 +446,5 @@ impl crate::instance::Stock {
             Way::Destroy | Way::Leave => Disposition::Destroy,
         };
         self.ways.iter().find(|w| w.0 == wanted).map_or(self.value, |w| w.1)
-    }
-}
-
-/// Carriers as the draft asks for room.
-impl Draft<'_> {
-    /// Room left for a class on a soft hop that day: in all, and free of a
-    /// further sortie.
-    pub fn room(&self, class: usize, hop: &crate::instance::Hop, day: Day) -> (i32, i32) {
-        match hop.carrier {
-            Carrier::Contracted => {
-                let room = self.contracted_room(class, hop.leg, hop.reverse, day);
-                (room, room)
-            }
-            Carrier::Shuttle(fleet) => self.shuttle_room(fleet, class, hop.leg, hop.reverse, day),
-        }
     }
 }

@@ -207,7 +207,6 @@ impl Link {
 pub(crate) struct Pool {
     pub id: FleetId,
     pub shuttle: bool,
-    pub road: bool,
     pub base: usize,
     pub seats: i32,
     pub teu: i32,
@@ -250,5 +249,4 @@ pub(crate) struct Duty {
 pub(crate) struct Town {
     /// Cost of one night without cover.
     pub night_cost: Cost,
-    pub sites: Vec<usize>,
 }

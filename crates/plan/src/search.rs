@@ -27,18 +27,17 @@ pub(crate) struct Chain<'i> {
     pub iterations: u64,
 }
 
-/// The best draft so far, as what it takes to make it again.
+/// The best draft so far, as the ops it is made of.
 #[derive(Clone)]
 pub(crate) struct Best {
     pub worth: Worth,
-    pub recipes: Vec<Recipe>,
     pub works: Vec<Vec<Op>>,
 }
 
 impl<'i> Chain<'i> {
     pub fn new(draft: Draft<'i>, recipes: Vec<Recipe>, works: Vec<Vec<Op>>, chance: Chance) -> Self {
         let worth = draft.worth();
-        let best = Best { worth, recipes: recipes.clone(), works: works.clone() };
+        let best = Best { worth, works: works.clone() };
         let blame = vec![1; draft.i.sites.len()];
         Chain { draft, recipes, works, worth, best, chance, unsaved: false, blame, iterations: 0 }
     }
@@ -50,7 +49,7 @@ impl<'i> Chain<'i> {
 
     pub fn save(&mut self) {
         if self.unsaved {
-            self.best = Best { worth: self.worth, recipes: self.recipes.clone(), works: self.works.clone() };
+            self.best = Best { worth: self.worth, works: self.works.clone() };
             self.unsaved = false;
         }
     }

@@ -41,7 +41,9 @@ fn table<'a>(mission: &'a RawMission, name: &str) -> &'a RawTable {
 fn texts(table: &RawTable) -> Vec<Vec<&str>> {
     let text = |cell: &'_ Cell| if let Cell::Text(_) = cell { true } else { *cell == Cell::Blank };
     assert!(table.rows.iter().all(|row| row.cells.iter().all(text)), "a cell of a CSV file is text or blank");
-    let shown = |cell| if let &Cell::Text(ref text) = cell { text.as_str() } else { "" };
+    fn shown(cell: &Cell) -> &str {
+        if let Cell::Text(text) = cell { text.as_str() } else { "" }
+    }
     table.rows.iter().map(|row| row.cells.iter().map(shown).collect()).collect()
 }
 

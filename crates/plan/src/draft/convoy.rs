@@ -74,11 +74,6 @@ impl Convoy {
         (self.people, self.escorts, self.teu, self.vehicle_assets) = (0, 0, 0, 0);
     }
 
-    /// TEU that its lorries can take beyond what they hold.
-    pub fn teu_room(&self, i: &Instance) -> i32 {
-        self.lorries.iter().map(|&(f, n)| i.fleets[f].teu * n).sum::<i32>() - self.teu
-    }
-
     pub fn measure(&self, i: &Instance, link: &Link) -> Measure {
         let (lorries, slots, seats, teu) = self.lorries.iter().fold((0, 0, 0, 0), |s, &(f, n)| {
             let pool = &i.fleets[f];

@@ -320,7 +320,6 @@ impl Build<'_> {
         Pool {
             id,
             shuttle,
-            road: row.mode == rearguard_model::Mode::Road,
             base: row.base.index(),
             seats: row.seats as i32,
             teu: row.teu as i32,
@@ -406,9 +405,8 @@ impl Build<'_> {
 
     fn town(&self, id: rearguard_model::CommunityId) -> Town {
         let population = whole(self.m.communities[id].population);
-        let sites = self.m.sites.ids().filter(|&s| self.covers(s, id)).map(|s| s.index()).collect();
         let night = approximate(&(population * exact(self.m.weights.unprotected_person_day)));
-        Town { night_cost: self.cost(night), sites }
+        Town { night_cost: self.cost(night) }
     }
 
     fn guard_limits(&self) -> Vec<(Day, i32)> {

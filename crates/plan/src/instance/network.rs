@@ -68,7 +68,7 @@ impl Instance {
         seen[from] = true;
         let mut budget = 20_000;
         self.extend(class, unit, from, exits, &mut seen, &mut hops, (0, 0), &mut found, &mut budget);
-        found.sort_by(|a: &SoftPath, b| (a.cost, a.days, a.hops.len()).cmp(&(b.cost, b.days, b.hops.len())));
+        found.sort_by_key(|path: &SoftPath| (path.cost, path.days, path.hops.len()));
         found.truncate(MOST_PATHS);
         found
     }

@@ -32,12 +32,12 @@ pub(crate) fn propose(
     }
     let site = aimed.unwrap_or_else(|| ways.order[chance.below(ways.order.len())]);
     let mut changed = vec![(site, change(i, ways, site, &recipes[site], chance))];
-    if chance.one_of(1, 5) {
-        if let Some(mate) = mate(ways, site, chance) {
-            let other =
-                if chance.one_of(1, 2) { change(i, ways, mate, &recipes[mate], chance) } else { recipes[mate].clone() };
-            changed.push((mate, other));
-        }
+    if chance.one_of(1, 5)
+        && let Some(mate) = mate(ways, site, chance)
+    {
+        let other =
+            if chance.one_of(1, 2) { change(i, ways, mate, &recipes[mate], chance) } else { recipes[mate].clone() };
+        changed.push((mate, other));
     }
     Some(Change { recipes: changed, shuffled: chance.one_of(1, 2) })
 }

@@ -67,7 +67,7 @@ fn data_rows(sheet: &Sheet, found: &Found, problems: &mut Vec<Problem>) -> Vec<R
 /// reported and left without a name.
 fn headers(sheet: &Sheet, found: &Found, table: &Table, rows: &[RawRow], problems: &mut Vec<Problem>) -> Vec<String> {
     let row = &sheet.rows[found.at];
-    let width = rows.iter().map(|row| used(row)).max().unwrap_or(0).max(used(row));
+    let width = rows.iter().map(used).max().unwrap_or(0).max(used(row));
     let mut headers: Vec<String> = Vec::with_capacity(width);
     for column in 0..width {
         let typed = shown(row.cells.get(column).unwrap_or(&Cell::Blank));

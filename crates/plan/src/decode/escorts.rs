@@ -1,0 +1,61 @@
+//! Escorts of other places: who can spare them, and whether they must come.
+
+use super::Decoder;
+use crate::instance::{Day, LorryRoute};
+
+impl Decoder<'_, '_> {
+    /// A route of lorries with seats that could bring escorts to a place that
+    /// has none.
+    pub(super) fn escort_route(&self, corridor: &[(usize, usize)]) -> Option<LorryRoute> {
+        if corridor.is_empty() || self.has_escorts() {
+            return None;
+        }
+        self.w.escort_routes[self.site].iter().find(|r| corridor.starts_with(&r.outbound)).cloned()
+    }
+
+    fn has_escorts(&self) -> bool {
+        self.w.units_at[self.site].iter().any(|&u| self.i.units[u].escort)
+    }
+
+    /// Escorts that must come along for the way out, where the place has none.
+    pub(super) fn escorts_wanted(&self, outbound: &[(usize, usize)], size: i32) -> i32 {
+        if self.has_escorts() {
+            return 0;
+        }
+        outbound.iter().map(|h| self.i.legs[h.0].escort(size)).max().unwrap_or(0)
+    }
+
+    /// A unit at its first place that can spare escorts for a while.
+    pub(super) fn escorts_at(&self, base: usize, n: i32, from: Day, to: Day) -> Option<usize> {
+        let to = (to + self.i.sites[base].handling - 1).min(self.i.days - 1);
+        let spare = |u: usize| {
+            let home = &self.d.home[u][from as usize..=to as usize];
+            home.iter().copied().min().unwrap_or(0)
+        };
+        let guard = self.i.sites[base].guard;
+        let guards = &self.d.nights[base].guards()[from as usize..=to as usize];
+        let margin = guards.iter().copied().min().unwrap_or(0) - guard;
+        self.w.units_at[base]
+            .iter()
+            .copied()
+            .filter(|&u| {
+                self.i.units[u].escort
+                    && spare(u) >= n
+                    && (!self.i.units[u].guard || margin >= n)
+                    && self.duties_spare(base, u, n, from, to)
+            })
+            .max_by_key(|&u| (spare(u), std::cmp::Reverse(u)))
+    }
+
+    /// Whether a place's hard tasks keep their strength without so many of a unit.
+    fn duties_spare(&self, base: usize, unit: usize, n: i32, from: Day, to: Day) -> bool {
+        self.i.sites[base].tasks.iter().all(|&task| {
+            let duty = &self.i.tasks[task];
+            let end = self.d.transfers[task].unwrap_or(duty.until + 1).min(to + 1);
+            !duty.hard
+                || !self.i.units[unit].has(duty.role)
+                || (from.max(duty.from)..end)
+                    .all(|t| self.d.nights[base].strength(self.i, task, t as usize) >= duty.strength + n)
+        })
+    }
+}
