@@ -13,6 +13,7 @@ mod cargo;
 mod carriers;
 mod convoys;
 mod layout;
+mod orders;
 mod people;
 mod places;
 mod problem;

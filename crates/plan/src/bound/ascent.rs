@@ -33,7 +33,25 @@ pub(super) struct Ascent<'a> {
 
 impl<'a> Ascent<'a> {
     pub fn new(problem: &'a Problem, layout: &'a Layout, convoys: &'a Convoys) -> Ascent<'a> {
-        let by: std::collections::BTreeMap<u8, f64> = [Family::Seats, Family::Slots, Family::Teu, Family::Guard, Family::Cover, Family::Duty, Family::Team, Family::StoresGuarding, Family::StoresOther, Family::Column, Family::Lot, Family::OutOf, Family::Into].into_iter().map(|f| (f as u8, stretch(f))).collect();
+        let by: std::collections::BTreeMap<u8, f64> = [
+            Family::Seats,
+            Family::Slots,
+            Family::Teu,
+            Family::Guard,
+            Family::Cover,
+            Family::Duty,
+            Family::Team,
+            Family::StoresGuarding,
+            Family::StoresOther,
+            Family::Column,
+            Family::Lot,
+            Family::OutOf,
+            Family::Into,
+            Family::Before,
+        ]
+        .into_iter()
+        .map(|f| (f as u8, stretch(f)))
+        .collect();
         let stretch = (0..layout.len).map(|at| by[&(layout.family(at) as u8)]).collect();
         let mut most = vec![DEAREST; layout.len];
         for (at, duty) in problem.duties.iter().enumerate().filter(|(_, d)| !d.hard) {
@@ -134,8 +152,9 @@ fn stretch(family: Family) -> f64 {
         Family::Team => tune("W_TEAM", 3000.0),
         Family::StoresGuarding | Family::StoresOther => tune("W_STORES", 0.5),
         Family::Column => tune("W_COLUMN", 20.0),
-        Family::Lot => tune("W_LOT", 20000.0),
+        Family::Lot => tune("W_LOT", 500000.0),
         Family::OutOf | Family::Into => tune("W_NEED", 20000.0),
+        Family::Before => tune("W_BEFORE", 1000.0),
     }
 }
 

@@ -110,7 +110,8 @@ impl Build<'_> {
         let duties: Vec<Duty> = m.tasks.ids().map(|id| self.duty(id)).collect();
         let (kinds, units) = self.people(&hops);
         let (goods, lots) = self.cargo(&hops);
-        let places = m.sites.ids().map(|id| self.place(id, &duties, &goods, &lots)).collect();
+        let places: Vec<Place> = m.sites.ids().map(|id| self.place(id, &duties, &goods, &lots)).collect();
+        let orders = super::orders::orders(m, &places, &hops, &leaving);
         let protected = m.protection_end().map_or(0, |end| self.day(end.saturating_add(1)));
         let towns: i128 = m.communities.rows().iter().map(|c| i128::from(self.town(c))).sum();
         Problem {
@@ -125,6 +126,7 @@ impl Build<'_> {
             flights: self.flights(&hops),
             contracts: m.legs.ids().filter_map(|leg| self.contract(leg, &hops)).collect(),
             duties,
+            orders,
             teams: m.teams.rows().iter().map(|team| self.team(team)).collect(),
             late_from: m.withdrawal().map_or(self.days, |(_, by)| self.day(by)),
             late: self.units(exact(m.weights.late_person_day)),

@@ -23,13 +23,7 @@ fn sell(layout: &Layout, room: [i64; 3], hop: usize, day: usize, n: f64, slope: 
 }
 
 /// Each lorry of a fleet drives its best round from its base on.
-fn of_lorries(
-    problem: &Problem,
-    layout: &Layout,
-    prices: &[i64],
-    fleet: &Lorries,
-    slope: &mut [f64],
-) -> i128 {
+fn of_lorries(problem: &Problem, layout: &Layout, prices: &[i64], fleet: &Lorries, slope: &mut [f64]) -> i128 {
     let places = problem.places.len();
     let mut best = vec![0_i64; (problem.days + 1) * places];
     let mut choice = vec![u32::MAX; (problem.days + 1) * places];

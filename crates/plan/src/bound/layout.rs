@@ -10,6 +10,7 @@ pub(super) struct Layout {
     duties: usize,
     teams: usize,
     lots: usize,
+    orders: usize,
     pub len: usize,
 }
 
@@ -32,14 +33,17 @@ pub(super) enum Family {
     /// Convoys that a place's things need; the first day of the row only.
     OutOf,
     Into,
+    /// One place closes before another.
+    Before,
 }
 
 impl Layout {
     pub fn of(problem: &Problem) -> Layout {
         let (days, hops, places) = (problem.days, problem.hops.len(), problem.places.len());
         let (duties, teams, lots) = (problem.duties.len(), problem.teams.len(), problem.lots.len());
-        let rows = 4 * hops + 6 * places + duties + teams + lots;
-        Layout { days, hops, places, duties, teams, lots, len: rows * days }
+        let orders = problem.orders.len();
+        let rows = 4 * hops + 6 * places + duties + teams + lots + orders;
+        Layout { days, hops, places, duties, teams, lots, orders, len: rows * days }
     }
 
     /// The place of a family's first row.
@@ -60,6 +64,7 @@ impl Layout {
             Family::Lot => 4 * h + 4 * p + d + t,
             Family::OutOf => 4 * h + 4 * p + d + t + l,
             Family::Into => 4 * h + 5 * p + d + t + l,
+            Family::Before => 4 * h + 6 * p + d + t + l,
         }
     }
 
@@ -80,6 +85,7 @@ impl Layout {
     pub fn family(&self, at: usize) -> Family {
         let row = at / self.days;
         let all = [
+            Family::Before,
             Family::Into,
             Family::OutOf,
             Family::Lot,

@@ -67,10 +67,11 @@ impl<'a> Options<'a> {
         let guarding = self.stores(Family::StoresGuarding, self.place.teu_guarding);
         let other = self.stores(Family::StoresOther, self.place.teu_other);
         let duties: Vec<Vec<i128>> = self.place.duties.iter().map(|&d| self.duty(d)).collect();
+        let orders = self.orders();
         let cost = |closing: usize| {
             let (own, others) = self.stores_nights(closing);
             let steps: i128 = self.steps_of(closing).map(|(step, start)| self.starts[step][start].0).sum();
-            open[closing] - guarding[own] - other[others]
+            orders[closing] + open[closing] - guarding[own] - other[others]
                 + steps
                 + duties.iter().map(|d| d[closing.min(falls)]).sum::<i128>()
         };
@@ -85,6 +86,30 @@ impl<'a> Options<'a> {
             return (days, days);
         }
         (closing, closing.saturating_sub(self.place.stores_tail))
+    }
+
+    /// By closing day: what it pays for being open when others need it closed
+    /// first, and gains by being open after others.
+    fn orders(&self) -> Vec<i128> {
+        let days = self.problem.days;
+        let mut costs = vec![0; days + 1];
+        for (at, order) in self.problem.orders.iter().enumerate() {
+            let row = self.layout.row(Family::Before, at);
+            if order.first == self.index || order.then == self.index {
+                let mut sums = vec![0_i128; days + 1];
+                for night in 0..days {
+                    sums[night + 1] = sums[night] + i128::from(self.prices[row + night]);
+                }
+                for (closing, cost) in costs.iter_mut().enumerate() {
+                    if order.first == self.index {
+                        *cost += sums[closing];
+                    } else {
+                        *cost -= sums[order.nights(closing, days)];
+                    }
+                }
+            }
+        }
+        costs
     }
 
     fn stores(&self, family: Family, quantity: i64) -> Vec<i128> {
@@ -146,6 +171,15 @@ impl<'a> Options<'a> {
         }
         for night in 0..others {
             slope[self.layout.at(Family::StoresOther, self.index, night)] -= self.place.teu_other as f64;
+        }
+        for (at, order) in self.problem.orders.iter().enumerate() {
+            let row = self.layout.row(Family::Before, at);
+            if order.first == self.index {
+                slope[row..row + closing].iter_mut().for_each(|s| *s += 1.0);
+            } else if order.then == self.index {
+                let nights = order.nights(closing, self.problem.days);
+                slope[row..row + nights].iter_mut().for_each(|s| *s -= 1.0);
+            }
         }
         for &duty in &self.place.duties {
             let row = &self.problem.duties[duty];

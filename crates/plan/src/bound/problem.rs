@@ -30,6 +30,7 @@ pub(super) struct Problem {
     pub flights: Vec<Flights>,
     pub contracts: Vec<Contract>,
     pub duties: Vec<Duty>,
+    pub orders: Vec<Order>,
     /// By team and day: how many there are.
     pub teams: Vec<Vec<i64>>,
     /// The first night that counts as late.
@@ -208,5 +209,21 @@ impl Duty {
     /// Whether a person of this kind counts for it.
     pub fn counts(&self, kind: &Kind) -> bool {
         kind.roles()[self.role] || (self.with_guards && kind.guard)
+    }
+}
+
+/// A place that must be open for some days after another has closed: its last
+/// guards have no other way.
+pub(super) struct Order {
+    pub first: usize,
+    pub then: usize,
+    /// Days between the closings, at least.
+    pub days: usize,
+}
+
+impl Order {
+    /// How many nights of the first place the second allows by its closing day.
+    pub fn nights(&self, closing: usize, days: usize) -> usize {
+        if closing >= days { days } else { closing.saturating_sub(self.days) }
     }
 }
