@@ -10,6 +10,7 @@ mod cause;
 mod compare;
 mod compile;
 mod draws;
+mod dump;
 mod json;
 mod outlook;
 mod program;
@@ -22,6 +23,7 @@ mod story;
 
 pub use cause::Cause;
 pub use compare::{Comparison, compare};
+pub use dump::dump;
 pub use json::{comparison_to_json, to_json};
 pub use outlook::{AmountRange, CauseShare, DateRange, Outlook, RunResult, SiteOutlook, Week};
 pub use refusal::Refusal;

@@ -5,6 +5,8 @@
 //! arrives; what is due leaves, in the plan's order; the night is counted.
 
 mod clock;
+#[cfg(test)]
+mod conservation;
 mod deviate;
 mod leave;
 mod obstacle;

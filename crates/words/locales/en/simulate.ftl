@@ -89,3 +89,19 @@ simulate-event-closed-late = { $site } closes { $days ->
    *[other] { $days } days
 } later than planned
 simulate-event-last-out = the last people are out
+
+# Command line
+cli-simulate-about = Act a plan out many times: how likely its date is, and why it is late
+cli-simulate-long =
+    Draws what varies from the mission's tables: days under way, answers to
+    permissions, incidents, breakdowns, rates of stations. Says in how many runs
+    everyone is out by the date, when each site closes, what it costs, what most
+    often causes lateness, and tells a good, a middle and a bad run. The same
+    mission, plan, runs and seed give the same bytes, whatever the threads.
+cli-simulate-examples =
+    rearguard simulate mission plan.json
+    rearguard simulate mission plan.json --runs 1000 --seed 2 --json
+cli-simulate-arg-plan = plan.json, or a folder or workbook with the plan's tables
+cli-simulate-arg-runs = Number of runs (10,000 where not said)
+cli-simulate-arg-seed = Seed of the draws (1 where not said)
+cli-simulate-arg-threads = Number of workers (all of the machine's where not said)

@@ -89,3 +89,20 @@ simulate-event-closed-late = { $site } ferme { $days ->
    *[other] { $days } jours
 } plus tard que prévu
 simulate-event-last-out = les dernières personnes sont dehors
+
+# Ligne de commande
+cli-simulate-about = Jouer un plan de nombreuses fois : sa date est-elle probable, et d’où vient le retard
+cli-simulate-long =
+    Tire ce qui varie des tables de la mission : jours de route, réponses aux
+    demandes d’autorisation, incidents, pannes, débit des postes. Dit dans combien
+    de simulations tout le monde est dehors à la date, quand chaque site ferme, ce
+    que cela coûte, ce qui cause le plus souvent le retard, et raconte une bonne,
+    une moyenne et une mauvaise simulation. Les mêmes mission, plan, nombre de
+    simulations et graine donnent les mêmes octets, quel que soit --threads.
+cli-simulate-examples =
+    rearguard simulate mission plan.json
+    rearguard simulate mission plan.json --runs 1000 --seed 2 --json
+cli-simulate-arg-plan = plan.json, ou un dossier ou classeur avec les tables du plan
+cli-simulate-arg-runs = Nombre de simulations (10 000 si rien n’est dit)
+cli-simulate-arg-seed = Graine des tirages (1 si rien n’est dit)
+cli-simulate-arg-threads = Nombre de travailleurs (tous ceux de la machine si rien n’est dit)
