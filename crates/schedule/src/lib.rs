@@ -20,9 +20,11 @@ mod search;
 mod solve;
 mod verify;
 mod walk;
+mod wording;
 
 pub use bench::{BenchProblem, Limit, Outcome, Row, Settings, bench};
 pub use bound::{critical_path, lower_bound};
 pub use project::{Capacity, LARGEST_CAPACITY, LONGEST, Problem, Project};
 pub use solve::{Budget, Objective, Schedule, solve, solve_for};
 pub use verify::{Flaw, verify};
+pub use wording::Wording;
