@@ -30,55 +30,89 @@ impl Clash {
         }
     }
 
-    /// The member that is lifted while other clashes are looked at: one that
-    /// is no date, because a date takes part in many.
-    fn pivot(&self) -> Option<Constraint> {
-        let dated = |constraint: Constraint| matches!(constraint, Constraint::Clause(_));
-        let members = || self.members.iter().map(|member| member.0);
-        members().rev().find(|&member| !dated(member)).or_else(|| members().next_back())
+    /// The members, those that are no clause first, the last first: the order
+    /// in which one is lifted while other clashes are looked at. The date of a
+    /// clause takes part in many.
+    fn candidates(&self) -> Vec<Constraint> {
+        let mut all: Vec<Constraint> = self.members.iter().rev().map(|member| member.0).collect();
+        all.sort_by_key(|constraint| matches!(constraint, Constraint::Clause(_)));
+        all
+    }
+
+    fn has(&self, constraint: Constraint) -> bool {
+        self.members.iter().any(|member| member.0 == constraint)
     }
 }
 
-/// Every clash that is found, each with the pivots of those before it lifted.
+/// Every clash that is found: one after another with a member of each that was
+/// found before lifted, then those that show when a single member is.
 pub(crate) fn clashes(bench: &Workbench) -> Vec<Clash> {
-    let all = constraints(bench.mission);
     let mut clashes: Vec<Clash> = Vec::new();
     let mut lifted: Vec<Constraint> = Vec::new();
-    while clashes.len() < MOST && !bench.stopped() {
-        if !clashes.is_empty() && bench.kept(without(bench.mission, &lifted)).is_some() {
-            break;
-        }
-        let left: Vec<Constraint> = all.iter().copied().filter(|c| !lifted.contains(c)).collect();
-        let Some((members, because)) = one(bench, &left, &lifted) else { break };
-        let members = members.into_iter().map(|constraint| (constraint, false)).collect();
-        let clash = Clash { members, because };
-        lifted.extend(clash.pivot());
+    while clashes.len() < MOST && (clashes.is_empty() || !solved(bench, &lifted, None)) {
+        let Some(clash) = one(bench, &lifted) else { break };
+        let candidates = clash.candidates();
+        let pivot = candidates.iter().copied().find(|&c| solved(bench, &lifted, Some(c))).or(candidates.first().copied());
+        lifted.extend(pivot);
         clashes.push(clash);
     }
     verify(bench, &mut clashes);
+    others(bench, &mut clashes);
     clashes
 }
 
-/// A clash among those constraints that are not lifted, and why it is one.
-fn one(
-    bench: &Workbench,
-    left: &[Constraint],
-    lifted: &[Constraint],
-) -> Option<(Vec<Constraint>, Option<Message>)> {
-    let known_on = bench.settings.known_on;
-    let proven = |kept: &[Constraint]| proof::impossible(&only(bench.mission, left, kept, lifted), known_on);
-    if proven(left).is_some() {
-        let members = reduce(left.to_vec(), &|kept| proven(kept).is_some());
-        let because = proven(&members);
-        return (!members.is_empty()).then_some((members, because));
+/// Whether the mission can be kept without those constraints.
+fn solved(bench: &Workbench, lifted: &[Constraint], and: Option<Constraint>) -> bool {
+    let gone: Vec<Constraint> = lifted.iter().copied().chain(and).collect();
+    bench.kept(without(bench.mission, &gone)).is_some()
+}
+
+/// Where taking a member away was not enough, another clash without it stands
+/// in the way.
+fn others(bench: &Workbench, clashes: &mut Vec<Clash>) {
+    for at in 0..clashes.len() {
+        let unverified: Vec<Constraint> = clashes[at].members.iter().filter(|m| !m.1).map(|m| m.0).collect();
+        for member in unverified {
+            let mut lifted = pivots(clashes, at);
+            lifted.push(member);
+            if clashes.len() < MOST {
+                clashes.extend(one(bench, &lifted));
+            }
+        }
     }
-    let fails = |kept: &[Constraint]| bench.kept(only(bench.mission, left, kept, lifted)).is_none();
+    verify(bench, clashes);
+}
+
+/// A clash among those constraints that are not lifted, and why it is one.
+fn one(bench: &Workbench, lifted: &[Constraint]) -> Option<Clash> {
+    if bench.stopped() {
+        return None;
+    }
+    let all = constraints(bench.mission);
+    let left: Vec<Constraint> = all.into_iter().filter(|constraint| !lifted.contains(constraint)).collect();
+    let tables = |kept: &[Constraint]| only(bench.mission, &left, kept, lifted);
+    let proven = |kept: &[Constraint]| proof::impossible(&tables(kept), bench.settings.known_on);
+    let clash = |members: Vec<Constraint>, because| {
+        let members: Vec<_> = members.into_iter().map(|constraint| (constraint, false)).collect();
+        (!members.is_empty()).then_some(Clash { members, because })
+    };
+    if proven(&left).is_some() {
+        let members = reduce(left.clone(), &|kept| proven(kept).is_some());
+        let because = proven(&members);
+        return clash(members, because);
+    }
+    let fails = |kept: &[Constraint]| bench.kept(tables(kept)).is_none();
     // Where not even a mission without constraints can be kept, none of them is to blame.
     if fails(&[]) {
         return None;
     }
-    let members = reduce(left.to_vec(), &fails);
-    (!bench.stopped() && !members.is_empty()).then_some((members, None))
+    let members = reduce(left.clone(), &fails);
+    let chance = bench.replanned(tables(&members), bench.settings.seed.wrapping_add(1));
+    // What another seed finds a plan for was no clash, but the search's bad luck.
+    if chance.is_none_or(|trial| trial.kept()) {
+        return None;
+    }
+    clash(members, None)
 }
 
 /// Takes away what is not needed for `clash` to hold, the first first.
@@ -120,16 +154,16 @@ fn verify(bench: &Workbench, clashes: &mut [Clash]) {
     for at in 0..clashes.len() {
         let others = pivots(clashes, at);
         for member in 0..clashes[at].members.len() {
-            let mut gone = others.clone();
-            gone.push(clashes[at].members[member].0);
-            clashes[at].members[member].1 = bench.kept(without(bench.mission, &gone)).is_some();
+            let (constraint, verified) = clashes[at].members[member];
+            clashes[at].members[member].1 = verified || solved(bench, &others, Some(constraint));
         }
     }
 }
 
-/// The pivots of all clashes but one.
+/// One member of each clash but one; none that is a member of that one.
 pub(crate) fn pivots(clashes: &[Clash], but: usize) -> Vec<Constraint> {
-    clashes.iter().enumerate().filter(|(at, _)| *at != but).filter_map(|(_, clash)| clash.pivot()).collect()
+    let others = clashes.iter().enumerate().filter(|(at, _)| *at != but);
+    others.filter_map(|(_, clash)| clash.candidates().into_iter().find(|&c| !clashes[but].has(c))).collect()
 }
 
 #[cfg(test)]

@@ -254,12 +254,14 @@ fn relax_clause(t: &mut MissionTables, id: ClauseId) {
         t.clauses[id].strength = Some(t.units.rows().iter().map(|u| u.personnel).sum());
         return;
     }
-    give_time_after(t, t.clauses[id].by.unwrap_or(0));
-    let last = day::day_of(t.start, t.end);
-    let clause = &mut t.clauses[id];
-    match clause.kind {
-        ClauseKind::CeaseOperations => clause.from = None,
-        _ => clause.by = Some(last),
+    match t.clauses[id].kind {
+        ClauseKind::CeaseOperations => t.clauses[id].from = None,
+        // The mission itself lasts as long as its people and property are there.
+        ClauseKind::WithdrawPersonnel | ClauseKind::WithdrawProperty => {
+            give_time_after(t, t.clauses[id].by.unwrap_or(0));
+            t.clauses[id].by = Some(day::day_of(t.start, t.end));
+        }
+        _ => t.clauses[id].by = Some(day::day_of(t.start, t.end)),
     }
 }
 

@@ -8,7 +8,7 @@ use rearguard_model::{Date, Day, Exact, Mission, Plan};
 use std::collections::BTreeSet;
 
 /// Checks of one run times the size of the plan; larger plans get fewer.
-const EFFORT: usize = 60_000;
+const EFFORT: usize = 40_000;
 /// Days by which closings and departures are tried earlier.
 const EARLIER: Day = 7;
 /// Days by which the steps of a place are tried earlier.
@@ -112,10 +112,10 @@ impl Repair<'_> {
 
     /// A place's closing day and one of its departures, each by days of its own.
     fn ends(&mut self) {
-        for closure in 0..self.best.plan.closures.len() {
+        for closure in (0..self.best.plan.closures.len()).filter(|&at| self.matters(at)).collect::<Vec<_>>() {
             for movement in self.last_movements(closure) {
                 for days in (0..=EARLIER).rev() {
-                    for departs in 0..=EARLIER {
+                    for departs in Day::from(days == 0)..=EARLIER {
                         let mut plan = self.best.plan.clone();
                         plan.closures[closure].on = self.earlier(plan.closures[closure].on, days);
                         plan.movements[movement].depart = self.earlier(plan.movements[movement].depart, departs);
@@ -124,6 +124,12 @@ impl Repair<'_> {
                 }
             }
         }
+    }
+
+    /// Only what ends about the withdrawal date or later makes a plan late.
+    fn matters(&self, closure: usize) -> bool {
+        let day = self.mission.day(self.best.plan.closures[closure].on);
+        self.mission.withdrawal().is_some_and(|(_, by)| day >= by - EARLIER)
     }
 
     /// The last few departures from the place of a closure.

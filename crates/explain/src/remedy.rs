@@ -29,6 +29,7 @@ pub(crate) fn remedies(bench: &Workbench, clashes: &[Clash]) -> Vec<Remedy> {
         }
     }
     found.sort_by(cheapest);
+    found.dedup_by(|a, b| key(a) == key(b));
     found
 }
 
@@ -55,7 +56,18 @@ fn mends(
         lever.apply(by, &mut changed);
         bench.kept(changed).is_some()
     };
-    levers.into_iter().filter_map(|lever| Some((lever, smallest(lever.most(tables), &|by| works(lever, by))?))).collect()
+    let least = |lever: Lever| Some((lever, smallest(lever.most(tables), &|by| works(lever, by))?));
+    let all: Vec<(Lever, i64)> = levers.into_iter().filter_map(least).collect();
+    all.iter().copied().filter(|mend| !all.iter().any(|other| the_same_window(other.0, mend.0) && other.1 < mend.1)).collect()
+}
+
+/// Whether both move an end of one window; the lesser change is the one to ask for.
+fn the_same_window(a: Lever, b: Lever) -> bool {
+    let window = |lever| match lever {
+        Lever::WindowEnd(id) | Lever::WindowStart(id) => Some(id),
+        _ => None,
+    };
+    window(a).is_some() && window(a) == window(b)
 }
 
 /// The smallest of `1..=most` that works, taken to be the first of those that do.

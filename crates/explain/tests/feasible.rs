@@ -52,3 +52,40 @@ fn both_languages_have_a_text() {
     let (english, french) = (to_text(&answer, Language::English), to_text(&answer, Language::French));
     assert!(english.contains("hill closes on") && french.contains("hill ferme le"), "{english}{french}");
 }
+
+/// Every key that the schema requires of an object, at every depth that it
+/// names by reference or inline, is there.
+fn conforms(value: &serde_json::Value, schema: &serde_json::Value, root: &serde_json::Value, at: &str) {
+    if let Some(name) = schema["$ref"].as_str().and_then(|name| name.strip_prefix("#/$defs/")) {
+        return conforms(value, &root["$defs"][name], root, at);
+    }
+    if let Some(words) = schema["enum"].as_array() {
+        assert!(words.contains(value), "{at}: {value}");
+    }
+    if let Some(one_of) = schema["oneOf"].as_array() {
+        let branch = one_of.iter().find(|branch| (branch["type"] == "null") == value.is_null());
+        return conforms(value, branch.unwrap_or_else(|| panic!("{at}: {value}")), root, at);
+    }
+    for key in schema["required"].as_array().into_iter().flatten().filter_map(|key| key.as_str()) {
+        assert!(value.get(key).is_some(), "{at} lacks {key}");
+        conforms(&value[key], &schema["properties"][key], root, &format!("{at}.{key}"));
+    }
+    for item in value.as_array().into_iter().flatten() {
+        conforms(item, &schema["items"], root, at);
+    }
+}
+
+#[test]
+fn the_json_form_is_that_of_the_schema() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas/explain.schema.json");
+    let schema = serde_json::from_str(&std::fs::read_to_string(path).expect("the schema")).expect("JSON");
+    let mission = assembled(&tutorial());
+    let asked = [
+        quick(),
+        ExplainSettings { site: mission.site("hill"), movement: Some("M0001".into()), ..quick() },
+    ];
+    for settings in asked {
+        let answer = to_json(&explain(&mission, None, &settings, &()), Language::French);
+        conforms(&answer, &schema, &schema, "$");
+    }
+}

@@ -54,13 +54,18 @@ fn a01_offers_to_open_the_road_two_days_earlier_with_a_plan_that_is_kept() {
     assert!(keeps(&tables, &remedy.plan));
 }
 
-/// The tutorial with 12 cabins that may only be shipped: one lorry makes at
-/// most 1 + ⌊13 / 4⌋ = 4 trips before the track closes on day 14.
+/// The tutorial with 12 cabins that may only be shipped, and nothing else in
+/// their way: one lorry makes at most 1 + ⌊12 / 4⌋ = 4 trips before the track
+/// closes on day 14.
 fn short_of_lorries() -> MissionTables {
     let mut tables = tutorial();
-    let cabins = tables.assets.ids().next().expect("the cabins");
-    tables.assets[cabins].quantity = 12;
-    tables.assets[cabins].options = [Disposition::Ship].into_iter().collect();
+    for asset in tables.assets.rows_mut() {
+        asset.quantity = 12;
+        asset.options = [Disposition::Ship].into_iter().collect();
+    }
+    tables.legs.rows_mut().iter_mut().for_each(|leg| leg.escort_per_vehicle = Decimal::ZERO);
+    tables.steps.rows_mut().iter_mut().for_each(|step| step.needs = StepNeeds::Any);
+    tables.tasks = Table::default();
     tables
 }
 
@@ -68,34 +73,38 @@ fn short_of_lorries() -> MissionTables {
 fn too_few_lorries_are_named_and_more_are_offered() {
     let tables = short_of_lorries();
     let answer = explain(&assembled(&tables), None, &quick(), &());
-    let named = |conflict: &Conflict| conflict.causes.iter().any(|cause| (cause.kind, cause.name.as_str()) == ("fleet", "lorry"));
-    assert!(answer.conflicts.iter().any(named), "{:?}", causes(&answer));
+    let lorry = |cause: &Cause| (cause.kind, cause.name.as_str()) == ("fleet", "lorry");
+    assert!(answer.conflicts[0].causes.iter().any(lorry), "{:?}", causes(&answer));
     assert_eq!(answer.conflicts[0].certainty, Certainty::Proven);
-    let more = answer.remedies.iter().flat_map(|remedy| &remedy.changes).find(|change| change.kind == "fleet");
+    let more = |change: &Change| change.kind == "fleet" && change.name == "lorry";
+    let by = answer.remedies.iter().flat_map(|remedy| &remedy.changes).find(|change| more(change)).map(|c| c.by);
     // Four trips each: three lorries for twelve cabins at the very least.
-    assert!(more.is_some_and(|change| change.by >= 2), "{:?}", answer.remedies);
+    assert!(by.is_some_and(|by| by >= 2), "{:?} {by:?}", causes(&answer));
 }
 
-/// The tutorial with closing steps of 11 + 1 days at the hill and 10 in the
-/// town, one after another by one team, and 18 days for them.
+/// The tutorial with two steps of 10 days in the town, side by side, by the
+/// one team there is. The guards of the town stay until it closes and are a
+/// day by rail from the coast: 18 days for 20 team-days.
 fn short_of_team_days() -> MissionTables {
     let mut tables = tutorial();
-    for step in tables.steps.rows_mut() {
-        step.needs = StepNeeds::Any;
-        match (step.step.as_str(), step.scope) {
-            ("clean-up", _) => step.days = 11,
-            (_, StepScope::Kind(SiteKind::Hub)) => step.days = 10,
-            _ => {}
-        }
-    }
+    let town = tables.steps.iter().find(|(_, step)| step.scope == StepScope::Kind(SiteKind::Hub)).map(|(id, _)| id);
+    let town = town.expect("the town's step");
+    tables.steps[town].days = 10;
+    let second = Step { step: "soil".into(), signs_handover: false, ..tables.steps[town].clone() };
+    tables.steps.push(second);
+    tables.steps.rows_mut().iter_mut().filter(|step| step.scope != StepScope::Kind(SiteKind::Hub)).for_each(|step| {
+        step.team = None;
+    });
     tables
 }
 
 #[test]
 fn too_few_team_days_are_named_with_their_arithmetic() {
     let answer = explain(&assembled(&short_of_team_days()), None, &quick(), &());
+    let named = |kind: &'static str, name: &str| (kind, name.to_owned());
+    let expected = vec![named("team", "environment"), named("guard", "town"), named("clause", "OP4-withdraw")];
+    assert_eq!(causes(&answer), [expected]);
     let first = &answer.conflicts[0];
-    assert!(first.causes.iter().any(|cause| cause.kind == "team"), "{:?}", causes(&answer));
     assert_eq!(first.because.as_ref().map(|because| because.id.as_str()), Some("explain-proof-teams"));
     assert!(first.verified(), "{:?}", answer.conflicts);
     let team = |remedy: &Remedy| remedy.changes.len() == 1 && remedy.changes[0].kind == "team";

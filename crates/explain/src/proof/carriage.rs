@@ -30,7 +30,7 @@ pub(super) fn too_little(mission: &Mission, calendar: &Calendar) -> Option<Messa
         mission.legs.ids().find_map(|leg| {
             let cut_off = beyond(mission, calendar, need, leg);
             let needed = amount(&|site: SiteId| cut_off[site.index()]);
-            let carried = through(mission, calendar, need, leg);
+            let carried = through(mission, calendar, need, leg, &cut_off);
             let leg = &mission.legs[leg].leg;
             (needed > carried).then(|| says(mission, need, "explain-proof-leg", needed, carried).text("leg", leg))
         })
@@ -113,10 +113,14 @@ fn beyond(mission: &Mission, calendar: &Calendar, need: &Need, cut: LegId) -> Ve
     out.iter().map(|reached| !reached).collect()
 }
 
-/// The most that passes the leg in either direction while it arrives in time.
-fn through(mission: &Mission, calendar: &Calendar, need: &Need, leg: LegId) -> i64 {
-    let ways = Direction::BOTH.map(|direction| one_way(mission, calendar, need, leg, direction));
-    ways[0].saturating_add(ways[1])
+/// The most that leaves the places that are cut off by the leg, in time.
+fn through(mission: &Mission, calendar: &Calendar, need: &Need, leg: LegId, cut_off: &[bool]) -> i64 {
+    let leads_out = |direction: &Direction| {
+        let (from, to) = mission.ends(leg, *direction);
+        cut_off[from.index()] && !cut_off[to.index()]
+    };
+    let ways = Direction::BOTH.into_iter().filter(leads_out);
+    ways.map(|direction| one_way(mission, calendar, need, leg, direction)).fold(0, i64::saturating_add)
 }
 
 fn one_way(mission: &Mission, calendar: &Calendar, need: &Need, leg: LegId, direction: Direction) -> i64 {
