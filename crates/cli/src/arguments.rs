@@ -1,7 +1,9 @@
 //! What may stand on the command line. The help texts of all this are in the
 //! catalogue (`cli-<command>-…`); see [`crate::help_text`].
 
-use crate::commands::{check, completions, convert, demo, digest, generate, help, init, man, plan, validate};
+use crate::commands::{
+    check, compare, completions, convert, demo, digest, generate, help, init, log, man, plan, status, validate,
+};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use rearguard::ReadOptions;
@@ -60,6 +62,9 @@ pub enum Command {
     Digest(digest::Digest),
     Plan(plan::Plan),
     Check(check::Check),
+    Log(log::Log),
+    Status(status::Status),
+    Compare(compare::Compare),
     Convert(convert::Convert),
     Generate(generate::Generate),
     Help(help::Help),
@@ -105,4 +110,9 @@ fn known_language(text: &str) -> Result<Language, String> {
 /// A civil date, `YYYY-MM-DD`.
 pub fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| text.to_owned())
+}
+
+/// The day that was given, else today's date by UTC.
+pub fn day_or_today(given: Option<Date>) -> Date {
+    given.unwrap_or_else(|| jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date())
 }

@@ -122,6 +122,17 @@ pub fn refuse(terminal: &Terminal, problems: &[Problem]) {
     }
 }
 
+/// Says why what was handed in is refused: every problem.
+pub fn refuse_all(terminal: &Terminal, problems: &[Problem]) {
+    if terminal.json {
+        let _ = terminal.print_json(&as_json(terminal, problems));
+        return;
+    }
+    let said = terminal.say(&Message::new("cli-log-refused").said("counted", counted(problems)));
+    terminal.alarm(&terminal.say(&Message::new("cli-error").text("message", said)));
+    terminal.alarm(&listed(terminal, problems));
+}
+
 /// Notes that a mission that is used has warnings, and how to see them.
 pub fn note_warnings(terminal: &Terminal, mission: &Path, problems: &[Problem]) {
     let warnings = problems.iter().filter(|p| p.severity == Severity::Warning).count();

@@ -82,7 +82,7 @@ fn expected(argument: &str) -> Option<&'static str> {
     let name = argument.trim_start_matches('-').split([' ', '=']).next().unwrap_or_default();
     Some(match name {
         "lang" => "cli-expects-lang",
-        "known-on" => "cli-expects-date",
+        "known-on" | "on" => "cli-expects-date",
         "seconds" => "cli-expects-seconds",
         "iterations" | "seed" => "cli-expects-whole-number",
         "threads" => "cli-expects-threads",

@@ -4,8 +4,22 @@ mod desk;
 
 use desk::{Desk, Ran};
 
-const COMMANDS: [&str; 11] =
-    ["demo", "init", "validate", "digest", "plan", "check", "convert", "generate", "help", "completions", "man"];
+const COMMANDS: [&str; 14] = [
+    "demo",
+    "init",
+    "validate",
+    "digest",
+    "plan",
+    "check",
+    "log",
+    "status",
+    "compare",
+    "convert",
+    "generate",
+    "help",
+    "completions",
+    "man",
+];
 
 fn helps() -> impl Iterator<Item = (String, Ran, Ran)> {
     let desk = Desk::new();

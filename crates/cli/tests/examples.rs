@@ -33,6 +33,9 @@ examples! {
     of_digest: "digest";
     of_plan: "plan";
     of_check: "check";
+    of_log: "log";
+    of_status: "status";
+    of_compare: "compare";
     of_convert: "convert";
     of_generate: "generate";
     of_help: "help";

@@ -1,6 +1,7 @@
 //! One file per command.
 
 pub mod check;
+pub mod compare;
 pub mod completions;
 pub mod convert;
 pub mod demo;
@@ -8,8 +9,10 @@ pub mod digest;
 pub mod generate;
 pub mod help;
 pub mod init;
+pub mod log;
 pub mod man;
 pub mod plan;
+pub mod status;
 pub mod validate;
 mod welcome;
 
@@ -17,9 +20,13 @@ use crate::arguments::{Arguments, Command, Source};
 use crate::outcome::{Failure, Outcome};
 use crate::problems;
 use crate::terminal::Terminal;
-use rearguard::model::Mission;
-use rearguard::tables::files::SaveError;
+use rearguard::model::{Mission, Plan};
+use rearguard::tables::files::{SaveError, read_plan};
 use rearguard::tables::problem::Problem;
+use rearguard_track::History;
+use rearguard_track::log::log_path;
+use rearguard_words::Message;
+use std::path::Path;
 
 pub fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failure> {
     match &arguments.command {
@@ -30,6 +37,9 @@ pub fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failur
         Some(Command::Digest(digest)) => digest.run(terminal),
         Some(Command::Plan(plan)) => plan.run(terminal),
         Some(Command::Check(check)) => check.run(terminal),
+        Some(Command::Log(log)) => log.run(terminal),
+        Some(Command::Status(status)) => status.run(terminal),
+        Some(Command::Compare(compare)) => compare.run(terminal),
         Some(Command::Convert(convert)) => convert.run(terminal),
         Some(Command::Generate(generate)) => generate.run(terminal),
         Some(Command::Help(help)) => help.run(terminal),
@@ -54,6 +64,24 @@ fn read(terminal: &Terminal, source: &Source) -> Result<Usable, Failure> {
         }
         None => Err(Failure::Problems(reading.problems)),
     }
+}
+
+/// Reads a plan.
+fn plan_of(path: &Path) -> Result<Plan, Failure> {
+    Ok(read_plan(path).map_err(|error| Failure::Problems(error.problems))?.plan)
+}
+
+/// Reads the log that is named, which must be there, or the one beside the
+/// mission, which need not be.
+fn logged(source: &Source, named: Option<&Path>) -> Result<History, Failure> {
+    let path = named.map_or_else(|| log_path(&source.mission), Path::to_owned);
+    if named.is_some() && !path.exists() {
+        return Err(Failure::unusable(Message::new("cli-no-log").text("path", path.display())));
+    }
+    rearguard_track::read_history(&path).map_err(|error| Failure::Unusable {
+        message: error.message(&path),
+        help: Some(Message::new("track-log-help")),
+    })
 }
 
 /// A file that could not be saved.

@@ -205,6 +205,54 @@ cli-check-arg-plan = plan.json, plan.xlsx, a movements table, or a folder of a p
 cli-check-component = { $label }: { $raw }
 cli-check-score = Score, in US dollar equivalents:
 
+# log
+cli-log-about = Record what really happened, once and for good
+cli-log-long =
+    add PLAN KIND column=value … makes one entry, import PLAN TABLE those of a
+    table (actuals.csv, a workbook): all its rows or none. show lists the log,
+    verify finds whatever was changed. Entries are never changed: one that
+    speaks of the same thing corrects the one before, and both stay. What
+    cannot have happened is refused with the reason. The log is one file beside
+    the mission, MISSION.rearguard-log; “rearguard help log” has the columns.
+cli-log-examples =
+    rearguard log add mission plan/plan.json incident site=camp date=2027-01-10 --on 2027-01-11
+    rearguard log show mission
+    rearguard log verify mission
+cli-log-arg-action = add, import, show or verify
+cli-log-arg-entry = The plan, then a kind and its columns, or a table
+cli-log-arg-on = The day of entering (today, by UTC, where not said)
+cli-log-arg-log = The log’s file, where it is not beside the mission
+cli-log-arg-against = A digest kept elsewhere that verify must find
+cli-log-incomplete = the plan or the entry is missing
+cli-log-incomplete-help = For example: rearguard log add MISSION PLAN closed site=kidal date=2023-10-31
+cli-log-refused = nothing was entered: { $counted }
+
+# status
+cli-status-about = Today against the plan, from the log
+cli-status-long =
+    What is out, planned and actual, by site, contributor and clause; what is late
+    and what that delays; where books, counts and plan disagree; what must be asked
+    for, decided or done this week. The log is the one beside the mission where no
+    other is named. Windows, answers and entries of later days are left out.
+cli-status-examples =
+    rearguard status mission plan/plan.json --on 2027-02-01
+    rearguard status mission plan/plan.json --on 2027-02-01 --json
+cli-status-arg-plan = The plan that is followed
+cli-status-arg-log = The log (MISSION.rearguard-log where not said)
+cli-status-arg-on = The evening that is meant (today, by UTC, where not said)
+cli-no-log = there is no log { $path }
+
+# compare
+cli-compare-about = Two plans of a mission side by side
+cli-compare-long =
+    Dates, score by component, closings that shift and movements that differ.
+    Movements are matched by id, and those left by what they carry where.
+cli-compare-examples =
+    rearguard compare mission plan/plan.json plan/plan.xlsx
+    rearguard compare mission plan/plan.json plan/plan.json --json
+cli-compare-arg-a = A plan
+cli-compare-arg-b = The other plan
+
 # convert
 cli-convert-about = Write a mission in another form: workbook or folder
 cli-convert-long =

@@ -209,6 +209,56 @@ cli-check-arg-plan = plan.json, plan.xlsx, un tableau de mouvements, ou un dossi
 cli-check-component = { $label } : { $raw }
 cli-check-score = Score, en équivalents de dollars des États-Unis :
 
+# log
+cli-log-about = Consigner ce qui s’est réellement passé, une fois pour toutes
+cli-log-long =
+    add PLAN GENRE colonne=valeur … inscrit une entrée, import PLAN TABLE celles
+    d’une table (actuals.csv, un classeur) : toutes ses lignes ou aucune. show donne
+    le journal, verify trouve tout ce qui a été modifié. Une entrée ne change
+    jamais : celle qui parle de la même chose corrige la précédente, et les deux
+    restent. Ce qui n’a pas pu se produire est refusé avec la raison. Le journal est
+    un fichier à côté de la mission, MISSION.rearguard-log ; « rearguard help log »
+    en donne les colonnes.
+cli-log-examples =
+    rearguard log add mission plan/plan.json incident site=camp date=2027-01-10 --on 2027-01-11
+    rearguard log show mission
+    rearguard log verify mission
+cli-log-arg-action = add, import, show ou verify
+cli-log-arg-entry = Le plan, puis un genre et ses colonnes, ou une table
+cli-log-arg-on = Le jour de la saisie (aujourd’hui, UTC, par défaut)
+cli-log-arg-log = Le fichier du journal, s’il n’est pas à côté
+cli-log-arg-against = Une empreinte gardée ailleurs que verify doit trouver
+cli-log-incomplete = le plan ou l’entrée manque
+cli-log-incomplete-help = Par exemple : rearguard log add MISSION PLAN closed site=kidal date=2023-10-31
+cli-log-refused = rien n’a été inscrit : { $counted }
+
+# status
+cli-status-about = Aujourd’hui par rapport au plan, d’après le journal
+cli-status-long =
+    Ce qui est sorti, prévu et réel, par site, contributeur et clause ; ce qui est
+    en retard et ce que cela retarde ; où livres, comptages et plan divergent ; ce
+    qu’il faut demander, décider ou faire cette semaine. Le journal est celui qui se
+    trouve à côté de la mission si aucun autre n’est nommé. Fenêtres, réponses et
+    entrées des jours suivants sont laissées de côté.
+cli-status-examples =
+    rearguard status mission plan/plan.json --on 2027-02-01
+    rearguard status mission plan/plan.json --on 2027-02-01 --json
+cli-status-arg-plan = Le plan suivi
+cli-status-arg-log = Le journal (MISSION.rearguard-log par défaut)
+cli-status-arg-on = Le soir voulu (aujourd’hui, UTC, par défaut)
+cli-no-log = il n’y a pas de journal { $path }
+
+# compare
+cli-compare-about = Deux plans d’une mission côte à côte
+cli-compare-long =
+    Dates, score par composante, fermetures décalées et mouvements différents. Les
+    mouvements sont rapprochés par numéro, les autres par ce qu’ils transportent et où.
+cli-compare-examples =
+    rearguard compare mission plan/plan.json plan/plan.xlsx
+    rearguard compare mission plan/plan.json plan/plan.json --json
+cli-compare-arg-a = Un plan
+cli-compare-arg-b = L’autre plan
+
 # convert
 cli-convert-about = Écrire une mission sous une autre forme : classeur ou dossier
 cli-convert-long =
