@@ -23,7 +23,8 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
                 runs: open_runs(),
                 fates: fates.clone(),
                 cover_until,
-                beds: false, help: Vec::new(),
+                beds: false,
+                help: Vec::new(),
                 duties: d.clone(),
             })
             .collect();
@@ -32,7 +33,15 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
     if place.may_close {
         let cover_until = if place.towns.is_empty() { 0 } else { i.protection_end + 1 };
         let (close, runs) = (i.days, open_runs());
-        all.push(Recipe { close, runs, fates: fates.clone(), cover_until, beds: false, help: Vec::new(), duties: duties.clone() });
+        all.push(Recipe {
+            close,
+            runs,
+            fates: fates.clone(),
+            cover_until,
+            beds: false,
+            help: Vec::new(),
+            duties: duties.clone(),
+        });
     }
     let latest = place.close_by.min(i.withdrawal.unwrap_or(i.days - 1));
     let mut closes = vec![0, i.protection_end + 2, latest * 2 / 3, latest - 10];
@@ -40,14 +49,15 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
     closes.dedup();
     for close in closes {
         for (cover, duty) in [(i.protection_end + 1, &duties), (i.protection_end + 1, &short), (0, &none)] {
-            for runs in closing_runs(close) {
+            for runs in closing_runs(close, round_trip(i, ways, site)) {
                 let cover_until = if place.towns.is_empty() { 0 } else { cover };
                 all.push(Recipe {
                     close,
                     runs,
                     fates: fates.clone(),
                     cover_until,
-                    beds: false, help: Vec::new(),
+                    beds: false,
+                    help: Vec::new(),
                     duties: duty.clone(),
                 });
             }
@@ -60,7 +70,15 @@ fn open_runs() -> Vec<Run> {
     vec![Run { when: When::From(5), lorries: i32::MAX, vehicles: Take::All, route: 0, pick: 0, cut: 0 }]
 }
 
-fn closing_runs(close: Day) -> Vec<Vec<Run>> {
+/// Days that lorries take to come and go, the longest of the place's cargo; 0
+/// where none come.
+fn round_trip(i: &Instance, ways: &Ways, site: usize) -> Day {
+    let days = |hops: &[(usize, usize)]| hops.iter().map(|h| i.legs[h.0].days + 1).sum::<Day>();
+    let routes = ways.cargo_at[site].iter().flat_map(|&item| ways.lorries(item));
+    routes.map(|route| days(&route.inbound) + days(&route.outbound) + 1).max().unwrap_or(0)
+}
+
+fn closing_runs(close: Day, round_trip: Day) -> Vec<Vec<Run>> {
     let from = |day: Day, vehicles| Run {
         when: When::From(day.max(0)),
         lorries: i32::MAX,
@@ -71,7 +89,16 @@ fn closing_runs(close: Day) -> Vec<Vec<Run>> {
     };
     let last = Run { when: When::AtClose, lorries: i32::MAX, vehicles: Take::All, route: 0, pick: 0, cut: 0 };
     let second = |day: Day| Run { pick: 1, ..from(day, Take::None) };
-    vec![
+    // Round after round, each as soon as the lorries are back.
+    let rounds = |count: Day| -> Vec<Run> {
+        let day = |k: Day| (close - 8 - k * round_trip).max(0);
+        let mut runs: Vec<Run> =
+            (0..count).rev().map(|k| Run { pick: (k % 2) as usize, ..from(day(k), Take::Plain) }).collect();
+        runs.push(last);
+        runs
+    };
+    let mut all = if round_trip > 0 { vec![rounds(4), rounds(8)] } else { Vec::new() };
+    all.extend([
         vec![from(close - 12, Take::All)],
         vec![last],
         vec![from(close - 12, Take::Plain), Run { vehicles: Take::People, ..last }],
@@ -79,7 +106,8 @@ fn closing_runs(close: Day) -> Vec<Vec<Run>> {
         vec![from(close - 12, Take::Plain), last],
         vec![from(close - 12, Take::All), from(close - 8, Take::All), from(close - 4, Take::All)],
         vec![from(close - 24, Take::Plain), from(close - 16, Take::Plain), from(close - 8, Take::Plain), last],
-    ]
+    ]);
+    all
 }
 
 /// Ship what has a way, else the least loss.
@@ -118,8 +146,15 @@ pub(crate) fn other_fates(i: &Instance, site: usize, item: Item) -> Vec<Fate> {
 /// Decodes every place once, with the best of its candidates.
 pub(crate) fn construct(draft: &mut Draft, ways: &Ways, stop: &dyn Fn() -> bool) -> (Vec<Recipe>, Vec<Vec<Op>>) {
     let i = draft.i;
-    let empty =
-        Recipe { close: 0, runs: Vec::new(), fates: Vec::new(), cover_until: 0, beds: false, help: Vec::new(), duties: Vec::new() };
+    let empty = Recipe {
+        close: 0,
+        runs: Vec::new(),
+        fates: Vec::new(),
+        cover_until: 0,
+        beds: false,
+        help: Vec::new(),
+        duties: Vec::new(),
+    };
     let mut recipes = vec![empty; i.sites.len()];
     let mut works = vec![Vec::new(); i.sites.len()];
     for &site in &ways.order {
