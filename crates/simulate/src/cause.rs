@@ -27,8 +27,8 @@ pub enum Cause {
     Other,
 }
 
-/// Chains are followed so far; they are shorter than a plan.
-const LONGEST_CHAIN: usize = 10_000;
+/// Chains are followed so far.
+const LONGEST_CHAIN: usize = 1_000;
 
 /// The cause, and the action at which it struck.
 pub(crate) fn of_last_out(run: &Run) -> Option<(Cause, u32)> {
@@ -93,10 +93,9 @@ fn from(run: &Run, start: u32) -> (Cause, u32) {
     so_far
 }
 
-/// Chains run back in time, and within a day back in the plan.
+/// Chains run back in time.
 fn earlier(run: &Run, before: u32, at: u32) -> bool {
-    let day = |at: u32| (run.fates[at as usize].departed, at);
-    before != at && (day(before) < day(at) || run.fates[before as usize].departed < run.fates[at as usize].departed)
+    before != at && run.fates[before as usize].departed <= run.fates[at as usize].departed
 }
 
 fn leg(run: &Run, way: u32) -> LegId {

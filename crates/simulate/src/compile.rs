@@ -59,7 +59,12 @@ pub(crate) fn compile(
     places::add_steps(mission, plan, &mut program)?;
     places::link(mission, &mut program);
     program.due = (0..program.actions.len() as u32).collect();
-    program.due.sort_by_key(|&at| (program.actions[at as usize].due(program.today), at));
+    // The last guards of a place come after all else of their day.
+    program.due.sort_by_key(|&at| {
+        let action = &program.actions[at as usize];
+        let last = action.holds.from < action.holds.to || action.step_holds.from < action.step_holds.to;
+        (action.due(program.today), last, at)
+    });
     Ok(program)
 }
 

@@ -9,7 +9,12 @@ use rearguard_model::{Calendar, Day, Mission, Plan};
 use serde_json::{Value, json};
 
 /// What the runs read: days, actions, rows, ways day by day, fleets, steps.
-pub fn dump(mission: &Mission, calendar: &Calendar, plan: &Plan, settings: &SimulationSettings) -> Result<Value, Refusal> {
+pub fn dump(
+    mission: &Mission,
+    calendar: &Calendar,
+    plan: &Plan,
+    settings: &SimulationSettings,
+) -> Result<Value, Refusal> {
     let p = compile(mission, calendar, plan, settings)?;
     Ok(json!({
         "days": p.days,
@@ -41,7 +46,8 @@ fn index(at: u32) -> i64 {
 }
 
 fn action(p: &Program, a: &Action) -> Value {
-    let row = |row: &Row| json!([row.from, index(row.to), row.amount, row.what as u8, index(row.unit), row.detail, row.out]);
+    let row =
+        |row: &Row| json!([row.from, index(row.to), row.amount, row.what as u8, index(row.unit), row.detail, row.out]);
     let used = |used: &Use| json!([used.fleet, used.count, index(used.pair)]);
     json!({
         "movement": a.kind == Kind::Movement,

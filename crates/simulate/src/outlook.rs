@@ -110,7 +110,9 @@ impl AmountRange {
         let sum: i128 = amounts.iter().map(|&amount| i128::from(amount)).sum();
         let mean = match amounts.len() {
             0 => Decimal::ZERO,
-            n => (Decimal::try_from_i128_with_scale(sum, 0).unwrap_or(Decimal::MAX) / Decimal::from(n)).round_dp(6),
+            n => (Decimal::try_from_i128_with_scale(sum, 0).unwrap_or(Decimal::MAX) / Decimal::from(n))
+                .round_dp(6)
+                .normalize(),
         };
         let at = |percent| rank(&amounts, percent).unwrap_or(0);
         AmountRange { mean, p10: at(10), p50: at(50), p90: at(90) }
