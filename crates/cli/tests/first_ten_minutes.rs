@@ -79,7 +79,7 @@ fn every_successful_command_names_a_next_step_that_runs() {
         "digest mission",
         "plan mission --out other-plan --iterations 50",
         "check mission plan/plan.json",
-        "log add mission plan/plan.json incident site=camp date=2027-01-10 --on 2027-01-11",
+        "log add mission plan/plan.json incident site=camp --on 2027-01-10",
         "log show mission",
         "log verify mission",
         "status mission plan/plan.json --on 2027-02-01",

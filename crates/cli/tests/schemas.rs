@@ -65,7 +65,7 @@ fn every_command_prints_what_its_schema_says() {
     says(&desk, "check mission plan/plan.json --json", "check");
     says(&desk, "validate mission --json", "validate");
     says(&desk, "digest mission --json", "digest");
-    says(&desk, "log add mission plan/plan.json incident site=camp date=2027-01-10 --on 2027-01-11 --json", "log");
+    says(&desk, "log add mission plan/plan.json incident site=camp --on 2027-01-10 --json", "log");
     says(&desk, "log show mission --json", "log");
     says(&desk, "log verify mission --json", "log-verify");
     says(&desk, "status mission plan/plan.json --on 2027-02-01 --json", "standing");

@@ -169,6 +169,10 @@ fn one(kind: &str, words: &[String], on: Date) -> Result<Result<Vec<Handed>, Ref
         };
         fields.put(column.trim(), text);
     }
+    // What is entered at once happened today.
+    if fields.text("date").is_empty() && !["actuals", "unplanned"].contains(&kind) {
+        fields.put("date", &on.to_string());
+    }
     Ok(intake::from_fields(kind, &fields, on).map(|handed| vec![handed]).map_err(|problem| vec![problem]))
 }
 

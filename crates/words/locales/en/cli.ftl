@@ -215,7 +215,7 @@ cli-log-long =
     cannot have happened is refused with the reason. The log is one file beside
     the mission, MISSION.rearguard-log; “rearguard help log” has the columns.
 cli-log-examples =
-    rearguard log add mission plan/plan.json incident site=camp date=2027-01-10 --on 2027-01-11
+    rearguard log add mission plan incident site=camp --on 2027-01-10
     rearguard log show mission
     rearguard log verify mission
 cli-log-arg-action = add, import, show or verify

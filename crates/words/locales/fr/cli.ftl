@@ -220,7 +220,7 @@ cli-log-long =
     un fichier à côté de la mission, MISSION.rearguard-log ; « rearguard help log »
     en donne les colonnes.
 cli-log-examples =
-    rearguard log add mission plan/plan.json incident site=camp date=2027-01-10 --on 2027-01-11
+    rearguard log add mission plan incident site=camp --on 2027-01-10
     rearguard log show mission
     rearguard log verify mission
 cli-log-arg-action = add, import, show ou verify
