@@ -17,6 +17,7 @@ mod orders;
 mod people;
 mod places;
 mod problem;
+mod start;
 
 use convoys::Convoys;
 use layout::Layout;
@@ -48,7 +49,7 @@ pub fn lower_bound(mission: &Mission, calendar: &Calendar, progress: &mut dyn Fn
     if progress(&best) {
         let convoys = Convoys::new(&problem);
         let ascent = ascent::Ascent::new(&problem, &layout, &convoys);
-        ascent.climb(ascent::start(&problem, &layout, &convoys), &mut |value| {
+        ascent.climb(start::start(&problem, &layout, &convoys), &mut |value| {
             if let Some(value) = value {
                 best = best.clone().max(dollars(&problem, value));
             }
