@@ -26,7 +26,7 @@ pub fn plan(mission: &Mission, settings: &Settings, observer: &dyn Observer) -> 
     if settings.threads >= 2 {
         std::thread::scope(|scope| {
             let bound = scope.spawn(|| proof.prove(mission, &calendar, settings, observer));
-            let mut answer = search(mission, &calendar, settings, observer, &proof);
+            let mut answer = search(mission, &calendar, settings, observer, &proof, &mut || ());
             proof.enough.store(matches!(settings.budget, Budget::UntilStopped), Ordering::Relaxed);
             // A thread that panicked proves nothing; the plan stands without a bound.
             if let Ok(bound) = bound.join() {
@@ -35,9 +35,13 @@ pub fn plan(mission: &Mission, settings: &Settings, observer: &dyn Observer) -> 
             answer
         })
     } else {
-        let bound = proof.prove(mission, &calendar, settings, observer);
-        let mut answer = search(mission, &calendar, settings, observer, &proof);
-        (answer.bound, answer.constant) = (Some(bound.value), Some(bound.constant));
+        // The first plan comes before the proof.
+        let mut bound = None;
+        let mut prove = || bound = Some(proof.prove(mission, &calendar, settings, observer));
+        let mut answer = search(mission, &calendar, settings, observer, &proof, &mut prove);
+        if let Some(bound) = bound {
+            (answer.bound, answer.constant) = (Some(bound.value), Some(bound.constant));
+        }
         answer
     }
 }
@@ -72,16 +76,24 @@ impl Proof {
     }
 }
 
-fn search(mission: &Mission, calendar: &Calendar, settings: &Settings, observer: &dyn Observer, proof: &Proof) -> Answer {
+/// The search; `meanwhile` is done once the first plan is there.
+fn search(
+    mission: &Mission,
+    calendar: &Calendar,
+    settings: &Settings,
+    observer: &dyn Observer,
+    proof: &Proof,
+    meanwhile: &mut dyn FnMut(),
+) -> Answer {
     let instance = instance_of(mission, calendar, settings.known_on);
     let ways = Ways::new(&instance);
     let mut draft = Draft::new(&instance);
     let (recipes, works) = first::construct(&mut draft, &ways, &|| observer.stop());
-    let chain =
-        |stream| Chain::new(draft.clone(), recipes.clone(), works.clone(), Chance::new(settings.seed, stream));
+    let chain = |stream| Chain::new(draft.clone(), recipes.clone(), works.clone(), Chance::new(settings.seed, stream));
     let mut chains: Vec<Chain> = (0..CHAINS).map(chain).collect();
     let watch = Watch { i: &instance, observer, proof };
     watch.report(&chains);
+    meanwhile();
     let stopped = improve(&ways, &mut chains, settings, &watch);
     chains.iter_mut().for_each(Chain::save);
     let iterations = chains.iter().map(|c| c.iterations).sum();

@@ -61,10 +61,13 @@ impl<'i> Chain<'i> {
         let faulty = self.faulty(ways);
         let Some(change) = moves::propose(i, ways, &self.recipes, faulty, &mut self.chance) else { return };
         let mut ruined = change.sites();
-        let spread = self.chance.one_of(1, 2);
+        // Places downstream are decoded anew with it: those that must close in
+        // half of the moves, those that stay (and hold most people) in fewer.
+        let (closing, staying) = (self.chance.one_of(1, 2), self.chance.one_of(1, 6));
         for (site, _) in &change.recipes {
             for &down in &ways.downstream[*site] {
-                if spread && !ruined.contains(&down) {
+                let again = if i.sites[down].must_close { closing } else { staying };
+                if again && !ruined.contains(&down) {
                     ruined.push(down);
                 }
             }
