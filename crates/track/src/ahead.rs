@@ -42,8 +42,9 @@ impl<'a> Ahead<'a> {
     pub fn of(mission: &'a Mission, calendar: &'a Calendar, plan: &Plan, facts: &Facts, today: Day) -> Ahead<'a> {
         let mut ahead = Ahead { mission, calendar, today, lots: BTreeMap::new(), delays: Vec::new() };
         ahead.begin();
+        let by_id: BTreeMap<&str, &Movement> = plan.movements.iter().map(|row| (row.id.as_str(), row)).collect();
         for travel in &facts.travels {
-            let planned = plan.movements.iter().find(|movement| movement.id == travel.id);
+            let planned = by_id.get(travel.id.as_str());
             ahead.happened(travel, planned.and_then(|movement| Travel::planned(mission, calendar, movement)));
         }
         for gone in &facts.disposals {
@@ -85,7 +86,7 @@ impl<'a> Ahead<'a> {
 
     fn happened(&mut self, travel: &Travel, planned: Option<Travel>) {
         let late = planned.is_some_and(|planned| travel.arrives > planned.arrives);
-        for (of, amounts) in aboard(travel) {
+        for (of, amounts) in travel.aboard() {
             self.take(travel.from, of, amounts, Day::MAX);
             let ready = travel.arrives.saturating_add(self.mission.handling(travel.to));
             self.come(travel.to, of, ready, amounts, late.then(|| travel.id.clone()));
@@ -118,7 +119,7 @@ impl<'a> Ahead<'a> {
         let mut because = BTreeSet::new();
         let mut missing = Vec::new();
         let mut carried = Vec::new();
-        for (of, wanted) in aboard(travel) {
+        for (of, wanted) in travel.aboard() {
             let taken = self.take(travel.from, of, wanted, day);
             day = day.max(taken.ready);
             because.extend(taken.late);
@@ -178,9 +179,4 @@ struct Taken {
     /// The day on which the last of it is ready, where that is later than wanted.
     ready: Day,
     late: BTreeSet<String>,
-}
-
-fn aboard(travel: &Travel) -> Vec<(Holding, Amounts)> {
-    let units = travel.units.iter().map(|(unit, amounts)| (Holding::Unit(*unit), *amounts));
-    units.chain(travel.assets.iter().map(|(asset, items)| (Holding::Asset(*asset), [*items, 0, 0]))).collect()
 }

@@ -66,8 +66,9 @@ impl Facts {
         let entries = in_force(log, on);
         let mut facts = Facts::default();
         let today = mission.day(on);
+        let by_id: BTreeMap<&str, &Movement> = plan.movements.iter().map(|row| (row.id.as_str(), row)).collect();
         for report in reports(&entries, on) {
-            let planned = plan.movements.iter().find(|movement| movement.id == report.movement);
+            let planned = by_id.get(report.movement.as_str()).copied();
             facts.reported.extend(planned.map(|movement| movement.id.clone()));
             facts.travels.extend(Travel::reported(mission, calendar, planned, &report, today));
         }
@@ -93,7 +94,9 @@ impl Facts {
             }
             What::Counted(counted) => self.counts.push((number, counted.clone())),
             What::Disposed(disposed) => self.disposals.extend(logged_disposal(mission, disposed)),
-            What::Incident(incident) => self.casualties += incident.casualties.unwrap_or(0),
+            What::Incident(incident) => {
+                self.casualties = self.casualties.saturating_add(incident.casualties.unwrap_or(0));
+            }
             _ => {}
         }
     }

@@ -419,3 +419,71 @@ fn two_plans_are_compared_movement_by_movement() {
     }
     assert!(rearguard_track::comparison_json(&compared)["b"]["score"]["money"].is_number());
 }
+
+#[test]
+fn a_late_movement_delays_those_that_need_what_it_carries() {
+    let Some(mut case) = unlogged("_base") else { return };
+    let actuals = "movement,departed,arrived,people,vehicles,teu,entered_on\n\
+                   M0001,2023-08-05,2023-08-07,60,15,2,2023-08-07\n\
+                   M0002,2023-09-04,2023-09-06,0,0,2,2023-09-06\n";
+    assert_eq!(case.import_text(actuals, day("2023-09-06")), Ok(2));
+    // M0003 leaves on the 14th at the earliest, is there on the 16th, and one day is for handling.
+    let standing = case.standing("2023-09-14");
+    let late: Vec<(&str, i64)> = standing.late.iter().map(|row| (row.movement.as_str(), row.days)).collect();
+    assert_eq!(late, [("M0003", 5)]);
+    assert_eq!(standing.delays.len(), 1);
+    let delay = &standing.delays[0];
+    assert_eq!((delay.movement.as_str(), delay.possible), ("M0004", Some(day("2023-09-17"))));
+    assert_eq!(delay.because, ["M0003"]);
+}
+
+#[test]
+fn a_movement_under_way_beyond_its_day_is_expected_tomorrow() {
+    let Some(mut case) = unlogged("_base") else { return };
+    let actuals = "movement,departed,arrived,people,vehicles,teu,entered_on\n\
+                   M0001,2023-08-05,2023-08-07,60,15,2,2023-08-07\n\
+                   M0002,2023-09-04,2023-09-06,0,0,2,2023-09-06\n\
+                   M0003,2023-09-09,,120,30,4,2023-09-09\n";
+    assert_eq!(case.import_text(actuals, day("2023-09-09")), Ok(3));
+    let standing = case.standing("2023-09-14");
+    let late = &standing.late[0];
+    assert_eq!((late.state, late.arrives, late.days), (LateState::UnderWay, Some(day("2023-09-15")), 4));
+    // There on the 15th, ready on the 16th: a day after M0004 was to leave.
+    assert_eq!(standing.delays[0].possible, Some(day("2023-09-16")));
+    let happened = plan_as_happened(&case.mission, &case.calendar, &case.plan, &case.log, day("2023-09-14"));
+    assert_eq!(happened.movements[2].depart, day("2023-09-13"));
+}
+
+#[test]
+fn entries_of_every_kind_read_back_as_they_were_entered() {
+    let Some(mut case) = unlogged("_base") else { return };
+    let on = "2023-09-12";
+    let about = [("date", on), ("who", "J. Doe"), ("note", "seen at the gate, \"quoted\"")];
+    let mut enter = |kind: &str, columns: &[(&str, &str)]| {
+        assert_eq!(case.add(kind, &[&about[..], columns].concat(), on), Ok(1), "{kind}");
+    };
+    enter("counted", &[("site", "gao"), ("asset", "gao-prefabs"), ("quantity", "9")]);
+    enter("signed", &[("site", "menaka"), ("step", "cleaning-base")]);
+    enter("incident", &[("leg", "kidal-gao"), ("casualties", "2")]);
+    enter("window", &[("subject", "mode:road"), ("from", on), ("capacity", "0.5"), ("direction", "back")]);
+    enter("transferred", &[("task", "kidal-protect")]);
+    enter(
+        "unplanned",
+        &[
+            ("movement", "U1"),
+            ("leg", "kidal-gao"),
+            ("reverse", "yes"),
+            ("departed", on),
+            ("fleet", "gao-trucks"),
+            ("count", "5"),
+        ],
+    );
+    let again: Vec<_> = case.log.entries.iter().map(|entry| entry.to_json()).collect();
+    for (entry, value) in case.log.entries.iter().zip(&again) {
+        assert_eq!(rearguard_track::entry::Entry::from_json(entry.number, value).as_ref(), Some(entry));
+        assert_eq!((entry.draft.who.as_str(), entry.draft.note.as_str()), ("J. Doe", about[2].1));
+    }
+    assert_eq!(case.standing(on).casualties, 2);
+    let known = rearguard_track::mission_as_known(&case.mission, &case.log, day(on));
+    assert_eq!(known.windows.len(), case.mission.windows.len() + 1);
+}

@@ -3,7 +3,7 @@
 use crate::entry::{Entry, Load, What};
 use crate::log::History;
 use rearguard_model::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The entries that were made and speak of what happened by `on`, without
 /// those that a later one of them takes the place of.
@@ -40,6 +40,7 @@ pub(crate) struct Way {
 /// first mention. The last row decides the dates.
 pub(crate) fn reports(entries: &[&Entry], on: Date) -> Vec<Report> {
     let mut found: Vec<Report> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for entry in entries {
         let (movement, departed, arrived, load, way) = match &entry.draft.what {
             What::Actual(row) => (&row.movement, row.departed, row.arrived, &row.load, None),
@@ -50,7 +51,7 @@ pub(crate) fn reports(entries: &[&Entry], on: Date) -> Vec<Report> {
             }
             _ => continue,
         };
-        let at = found.iter().position(|report| report.movement == *movement).unwrap_or_else(|| {
+        let at = *places.entry(movement.clone()).or_insert_with(|| {
             found.push(Report::empty(movement, departed));
             found.len() - 1
         });

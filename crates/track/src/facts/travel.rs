@@ -1,5 +1,6 @@
 //! One movement that took place, with what was aboard.
 
+use super::Holding;
 use super::report::Report;
 use crate::entry::Load;
 use rearguard_model::*;
@@ -141,6 +142,23 @@ impl Travel {
                 amounts[kind] += (-missing).max(0);
             }
         }
+    }
+
+    /// What is aboard, units first.
+    pub fn aboard(&self) -> impl Iterator<Item = (Holding, Amounts)> {
+        let units = self.units.iter().map(|(unit, amounts)| (Holding::Unit(*unit), *amounts));
+        units.chain(self.assets.iter().map(|(asset, items)| (Holding::Asset(*asset), [*items, 0, 0])))
+    }
+
+    /// What is aboard of one unit or asset.
+    pub fn carries(&self, of: Holding) -> Amounts {
+        let mut sum = [0_i64; 3];
+        for (_, amounts) in self.aboard().filter(|(aboard, _)| *aboard == of) {
+            for (sum, amount) in sum.iter_mut().zip(amounts) {
+                *sum = sum.saturating_add(amount);
+            }
+        }
+        sum
     }
 
     /// The day on which an escort detail is back.

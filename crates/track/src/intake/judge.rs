@@ -3,11 +3,11 @@
 //! names cannot.
 
 use super::{Code, Handed, Place};
-use crate::entry::{Draft, Entry, Load, What};
+use crate::entry::{Disposed, Draft, Incident, Load, Unplanned, What, WindowSeen};
 use crate::log::History;
 use rearguard_model::*;
 use rearguard_tables::problem::Problem;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Entries that may be appended.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -36,25 +36,55 @@ pub fn judge(
 /// Finds what each row corrects and leaves out what is said already.
 fn corrections(log: &History, handed: &[Handed]) -> Judged {
     let mut judged = Judged::default();
-    let mut all: Vec<Entry> = log.entries.clone();
+    let mut said = Said::default();
+    for entry in &log.entries {
+        said.take(entry.number, &entry.draft);
+    }
+    let mut number = log.entries.len() as u64;
     for Handed { draft, .. } in handed {
-        let corrected: BTreeSet<u64> = all.iter().filter_map(|entry| entry.draft.corrects).collect();
-        let subject = draft.what.subject();
-        let same = |entry: &&Entry| {
-            !corrected.contains(&entry.number) && subject.is_some() && entry.draft.what.subject() == subject
-        };
-        let before = all.iter().rev().find(same);
-        let says_so = |entry: &Entry| Draft { corrects: None, ..entry.draft.clone() } == *draft;
-        if all.iter().any(|entry| !corrected.contains(&entry.number) && says_so(entry)) {
+        if said.already(draft) {
             judged.repeated += 1;
             continue;
         }
-        let corrects = draft.corrects.or(before.map(|entry| entry.number));
-        let draft = Draft { corrects, ..draft.clone() };
-        all.push(Entry { number: all.len() as u64 + 1, draft: draft.clone() });
+        let before = draft.what.subject().and_then(|subject| said.by_subject.get(&subject).copied());
+        let draft = Draft { corrects: draft.corrects.or(before), ..draft.clone() };
+        number += 1;
+        said.take(number, &draft);
         judged.drafts.push(draft);
     }
     judged
+}
+
+/// What the log says and no entry has corrected.
+#[derive(Default)]
+struct Said {
+    drafts: BTreeMap<u64, Draft>,
+    by_subject: BTreeMap<Vec<String>, u64>,
+}
+
+impl Said {
+    fn take(&mut self, number: u64, draft: &Draft) {
+        let corrected = draft.corrects.and_then(|before| Some((before, self.drafts.remove(&before)?)));
+        if let Some((before, subject)) = corrected.and_then(|(n, draft)| Some((n, draft.what.subject()?)))
+            && self.by_subject.get(&subject) == Some(&before)
+        {
+            self.by_subject.remove(&subject);
+        }
+        self.drafts.insert(number, draft.clone());
+        if let Some(subject) = draft.what.subject() {
+            self.by_subject.insert(subject, number);
+        }
+    }
+
+    fn already(&self, draft: &Draft) -> bool {
+        let says_so = |said: &Draft| Draft { corrects: None, ..said.clone() } == *draft;
+        match draft.what.subject() {
+            Some(subject) => {
+                self.by_subject.get(&subject).and_then(|number| self.drafts.get(number)).is_some_and(says_so)
+            }
+            None => self.drafts.values().any(says_so),
+        }
+    }
 }
 
 struct Judge<'a> {
@@ -157,19 +187,7 @@ impl Judge<'_> {
     fn names(&mut self, place: &Place, what: &What) {
         match what {
             What::Actual(moved) => self.actual(place, &moved.movement, &moved.load),
-            What::Unplanned(moved) => {
-                self.known(place, "leg", &moved.leg, self.mission.leg(&moved.leg).is_some());
-                if let Some(fleet) = &moved.fleet {
-                    self.known(place, "fleet", fleet, self.mission.fleet(fleet).is_some());
-                }
-                if self.plan.movements.iter().any(|planned| planned.id == moved.movement) {
-                    self.refuse(place, Code::IdTaken, "movement", &moved.movement);
-                }
-                self.load(place, &moved.load);
-                if sums_up(&moved.load) {
-                    self.refuse(place, Code::NobodyAboard, "unit", "");
-                }
-            }
+            What::Unplanned(moved) => self.unplanned(place, moved),
             What::Counted(counted) => {
                 self.site(place, &counted.site);
                 self.one_owner(place, &counted.load);
@@ -179,39 +197,54 @@ impl Judge<'_> {
             What::Asked { clearance, .. } | What::Granted { clearance, .. } | What::Refused { clearance, .. } => {
                 self.clearance(place, clearance);
             }
-            What::Window(window) => {
-                self.known(
-                    place,
-                    "subject",
-                    &window.subject,
-                    crate::known::subject(self.mission, &window.subject).is_some(),
-                );
-                let direction = ["", "out", "back"].contains(&window.direction.as_str());
-                if !direction {
-                    self.refuse(place, Code::NotAWord, "direction", &window.direction);
-                }
-            }
-            What::Incident(incident) => {
-                if let Some(site) = &incident.site {
-                    self.site(place, site);
-                }
-                if let Some(leg) = &incident.leg {
-                    self.known(place, "leg", leg, self.mission.leg(leg).is_some());
-                }
-            }
-            What::Disposed(disposed) => {
-                self.site(place, &disposed.site);
-                let owner = Load { unit: disposed.unit.clone(), asset: disposed.asset.clone(), ..Load::default() };
-                self.one_owner(place, &owner);
-                if CargoClass::from_word(&disposed.class).is_none() {
-                    self.refuse(place, Code::NotAWord, "class", &disposed.class);
-                }
-                if !["sell", "gift", "destroy"].contains(&disposed.how.as_str()) {
-                    self.refuse(place, Code::NotAWord, "how", &disposed.how);
-                }
-            }
+            What::Window(window) => self.window(place, window),
+            What::Incident(incident) => self.incident(place, incident),
+            What::Disposed(disposed) => self.disposed(place, disposed),
             What::Transferred { task, .. } => self.known(place, "task", task, self.mission.task(task).is_some()),
             What::Withdrawn { .. } => {}
+        }
+    }
+
+    fn unplanned(&mut self, place: &Place, moved: &Unplanned) {
+        self.known(place, "leg", &moved.leg, self.mission.leg(&moved.leg).is_some());
+        if let Some(fleet) = &moved.fleet {
+            self.known(place, "fleet", fleet, self.mission.fleet(fleet).is_some());
+        }
+        if self.plan.movements.iter().any(|planned| planned.id == moved.movement) {
+            self.refuse(place, Code::IdTaken, "movement", &moved.movement);
+        }
+        self.load(place, &moved.load);
+        if sums_up(&moved.load) {
+            self.refuse(place, Code::NobodyAboard, "unit", "");
+        }
+    }
+
+    fn window(&mut self, place: &Place, window: &WindowSeen) {
+        let exists = crate::known::subject(self.mission, &window.subject).is_some();
+        self.known(place, "subject", &window.subject, exists);
+        if !["", "out", "back"].contains(&window.direction.as_str()) {
+            self.refuse(place, Code::NotAWord, "direction", &window.direction);
+        }
+    }
+
+    fn incident(&mut self, place: &Place, incident: &Incident) {
+        if let Some(site) = &incident.site {
+            self.site(place, site);
+        }
+        if let Some(leg) = &incident.leg {
+            self.known(place, "leg", leg, self.mission.leg(leg).is_some());
+        }
+    }
+
+    fn disposed(&mut self, place: &Place, disposed: &Disposed) {
+        self.site(place, &disposed.site);
+        let owner = Load { unit: disposed.unit.clone(), asset: disposed.asset.clone(), ..Load::default() };
+        self.one_owner(place, &owner);
+        if CargoClass::from_word(&disposed.class).is_none() {
+            self.refuse(place, Code::NotAWord, "class", &disposed.class);
+        }
+        if !["sell", "gift", "destroy"].contains(&disposed.how.as_str()) {
+            self.refuse(place, Code::NotAWord, "how", &disposed.how);
         }
     }
 

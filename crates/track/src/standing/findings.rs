@@ -2,10 +2,11 @@
 
 use super::View;
 use crate::books::Books;
-use crate::facts::{Amounts, Holding};
+use crate::facts::{Amounts, Holding, Travel};
 use crate::happened::empty_on;
 use rearguard_model::*;
 use rearguard_words::Message;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that somebody must look into.
 #[derive(Clone, PartialEq, Debug)]
@@ -74,12 +75,11 @@ fn name<'v>(view: &View<'v>, of: Holding) -> &'v str {
 /// Movements in the order of departure, each against the stock on its day.
 fn more_than_the_books(view: &View) -> Vec<Finding> {
     let mut found = Vec::new();
-    let before = |day: Day| Books::on(view.mission, view.facts, day);
+    let mut evenings: BTreeMap<Day, Books> = BTreeMap::new();
     for travel in &view.facts.travels {
-        let evening = before(travel.departed);
-        let units = travel.units.iter().map(|(unit, taken)| (Holding::Unit(*unit), *taken));
-        let assets = travel.assets.iter().map(|(asset, items)| (Holding::Asset(*asset), [*items, 0, 0]));
-        for (of, taken) in units.chain(assets) {
+        let day = travel.departed;
+        let evening = evenings.entry(day).or_insert_with(|| Books::on(view.mission, view.facts, day));
+        for (of, taken) in travel.aboard() {
             let left = evening.held(travel.from, of);
             for kind in (0..3).filter(|kind| left[*kind] < 0 && taken[*kind] > 0) {
                 let message = Message::new("track-finding-more-than-the-books")
@@ -97,22 +97,12 @@ fn more_than_the_books(view: &View) -> Vec<Finding> {
 
 fn other_than_planned(view: &View) -> Vec<Finding> {
     let mut found = Vec::new();
+    let actual: BTreeMap<&str, &Travel> = view.facts.travels.iter().map(|row| (row.id.as_str(), row)).collect();
     for planned in &view.planned.travels {
-        let Some(actual) = view.facts.travels.iter().find(|travel| travel.id == planned.id) else { continue };
-        let of_unit = |units: &[(UnitId, Amounts)], unit| {
-            units.iter().find(|(aboard, _)| *aboard == unit).map_or([0; 3], |(_, amounts)| *amounts)
-        };
-        let of_asset = |assets: &[(AssetId, i64)], asset| {
-            [assets.iter().find(|(aboard, _)| *aboard == asset).map_or(0, |(_, items)| *items), 0, 0]
-        };
-        let mut pairs: Vec<(Holding, Amounts, Amounts)> = Vec::new();
-        for unit in view.mission.units.ids() {
-            pairs.push((Holding::Unit(unit), of_unit(&planned.units, unit), of_unit(&actual.units, unit)));
-        }
-        for asset in view.mission.assets.ids() {
-            pairs.push((Holding::Asset(asset), of_asset(&planned.assets, asset), of_asset(&actual.assets, asset)));
-        }
-        for (of, was, is) in pairs {
+        let Some(actual) = actual.get(planned.id.as_str()) else { continue };
+        let aboard: BTreeSet<Holding> = planned.aboard().chain(actual.aboard()).map(|(of, _)| of).collect();
+        for of in aboard {
+            let (was, is) = (planned.carries(of), actual.carries(of));
             for kind in (0..3).filter(|kind| was[*kind] != is[*kind]) {
                 let message = Message::new("track-finding-other-than-planned")
                     .text("movement", &planned.id)

@@ -5,6 +5,7 @@ use crate::facts::Travel;
 use crate::happened::empty_on;
 use rearguard_model::*;
 use rearguard_words::Message;
+use std::collections::BTreeMap;
 
 /// A movement that is or was late.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -51,9 +52,9 @@ pub struct Unconfirmed {
 
 pub(super) fn late(view: &View) -> Vec<Late> {
     let mut late: Vec<Late> = Vec::new();
-    for planned in view.planned.travels.iter() {
-        let actual = view.facts.travels.iter().find(|travel| travel.id == planned.id);
-        match actual {
+    let actual: BTreeMap<&str, &Travel> = view.facts.travels.iter().map(|row| (row.id.as_str(), row)).collect();
+    for planned in &view.planned.travels {
+        match actual.get(planned.id.as_str()) {
             Some(actual) if actual.arrives > planned.arrives => late.push(moved(view, planned, actual)),
             None if planned.departed < view.today => late.push(missed(view, planned)),
             _ => {}
