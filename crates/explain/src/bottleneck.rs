@@ -70,7 +70,9 @@ fn levers(mission: &Mission) -> Vec<Lever> {
         }
     }
     let longest = by_kind.iter().map(Vec::len).max().unwrap_or(0);
-    (0..longest).flat_map(|at| by_kind.iter().filter_map(move |kind| kind.get(at).copied()).collect::<Vec<_>>()).collect()
+    (0..longest)
+        .flat_map(|at| by_kind.iter().filter_map(move |kind| kind.get(at).copied()).collect::<Vec<_>>())
+        .collect()
 }
 
 #[cfg(test)]

@@ -52,7 +52,8 @@ pub(crate) fn clashes(bench: &Workbench) -> Vec<Clash> {
     while clashes.len() < MOST && (clashes.is_empty() || !solved(bench, &lifted, None)) {
         let Some(clash) = one(bench, &lifted) else { break };
         let candidates = clash.candidates();
-        let pivot = candidates.iter().copied().find(|&c| solved(bench, &lifted, Some(c))).or(candidates.first().copied());
+        let pivot =
+            candidates.iter().copied().find(|&c| solved(bench, &lifted, Some(c))).or(candidates.first().copied());
         lifted.extend(pivot);
         clashes.push(clash);
     }

@@ -157,10 +157,9 @@ impl Constraint {
             | Constraint::CloseFrom(id)
             | Constraint::CloseBy(id) => t.sites[id].site.clone(),
             Constraint::Station(id) => t.stations[id].station.clone(),
-            Constraint::Notice(id)
-            | Constraint::Escort(id)
-            | Constraint::Convoys(id)
-            | Constraint::LegCapacity(id) => t.legs[id].leg.clone(),
+            Constraint::Notice(id) | Constraint::Escort(id) | Constraint::Convoys(id) | Constraint::LegCapacity(id) => {
+                t.legs[id].leg.clone()
+            }
             Constraint::Clearance(id) => t.clearances[id].clearance.clone(),
             Constraint::Fleet(id) => t.fleets[id].fleet.clone(),
             Constraint::Team(id) => t.teams[id].team.clone(),

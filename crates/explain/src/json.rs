@@ -83,9 +83,7 @@ impl Say {
     }
 
     fn conflict(&self, conflict: &Conflict) -> Value {
-        let cause = |c: &Cause| {
-            json!({ "kind": c.kind, "name": c.name, "text": self.text(&c.says), "removal_verified": c.verified })
-        };
+        let cause = |c: &Cause| json!({ "kind": c.kind, "name": c.name, "text": self.text(&c.says), "removal_verified": c.verified });
         json!({
             "causes": conflict.causes.iter().map(cause).collect::<Vec<_>>(),
             "verified": conflict.verified(),

@@ -68,6 +68,8 @@ fn what(best: &Trial, trial: &Trial) -> Altered {
 pub(crate) fn new_breaches(base: &Trial, altered: &Trial) -> Vec<Broken> {
     let known = &base.review.violations;
     broken(&altered.review, |found| {
-        !known.iter().any(|v| (v.rule, &v.subject, &v.place, v.day) == (found.rule, &found.subject, &found.place, found.day))
+        !known
+            .iter()
+            .any(|v| (v.rule, &v.subject, &v.place, v.day) == (found.rule, &found.subject, &found.place, found.day))
     })
 }

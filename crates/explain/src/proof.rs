@@ -39,10 +39,7 @@ fn people_who_stay_behind(mission: &Mission, calendar: &Calendar) -> Option<Mess
     }
     let out = network.carried(calendar, flow::Load::People, needed)?;
     (out < needed).then(|| {
-        Message::new("explain-proof-people")
-            .count("needed", needed)
-            .count("out", out)
-            .date("date", mission.date(by))
+        Message::new("explain-proof-people").count("needed", needed).count("out", out).date("date", mission.date(by))
     })
 }
 

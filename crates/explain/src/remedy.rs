@@ -11,6 +11,11 @@ use crate::workbench::{Trial, Workbench};
 use rearguard_model::{Exact, MissionTables};
 use std::cmp::Ordering;
 
+/// So many combinations of changes are planned where several clashes need one each …
+const MOST_TOGETHER: usize = 9;
+/// … of so many changes of each.
+const MOST_CHOICES: usize = 3;
+
 pub(crate) fn remedies(bench: &Workbench, clashes: &[Clash]) -> Vec<Remedy> {
     let late = bench.least_late();
     let mut found = Vec::new();
@@ -58,7 +63,10 @@ fn mends(
     };
     let least = |lever: Lever| Some((lever, smallest(lever.most(tables), &|by| works(lever, by))?));
     let all: Vec<(Lever, i64)> = levers.into_iter().filter_map(least).collect();
-    all.iter().copied().filter(|mend| !all.iter().any(|other| the_same_window(other.0, mend.0) && other.1 < mend.1)).collect()
+    all.iter()
+        .copied()
+        .filter(|mend| !all.iter().any(|other| the_same_window(other.0, mend.0) && other.1 < mend.1))
+        .collect()
 }
 
 /// Whether both move an end of one window; the lesser change is the one to ask for.
@@ -92,39 +100,61 @@ fn smallest(most: i64, works: &dyn Fn(i64) -> bool) -> Option<i64> {
     Some(good)
 }
 
-/// The cheapest single remedy of every clash, all of them together.
+/// A change for every clash, all of them together: of each the cheapest, and
+/// where those do not go together the next.
 fn together(bench: &Workbench, clashes: &[Clash], late: Option<&Trial>) -> Option<Remedy> {
-    let mut chosen: Vec<(Lever, i64)> = Vec::new();
-    for (at, clash) in clashes.iter().enumerate() {
-        let lifted = pivots(clashes, at);
-        let lift = |mut tables: MissionTables| {
-            lifted.iter().for_each(|constraint| constraint.relax(&mut tables));
-            tables
-        };
-        let members: Vec<Constraint> = clash.members.iter().map(|member| member.0).collect();
-        let scored = mends(bench, &members, &lift).into_iter().filter_map(|(lever, by)| {
-            let mut changed = without(bench.mission, &lifted);
-            lever.apply(by, &mut changed);
-            let trial = bench.replanned(changed, bench.settings.seed).filter(Trial::kept)?;
-            Some((trial.total()?.clone(), (lever, by)))
-        });
-        let (_, best) = scored.min_by(|a, b| a.0.cmp(&b.0))?;
-        match chosen.iter_mut().find(|known| known.0 == best.0) {
-            Some(known) => known.1 = known.1.max(best.1),
-            None => chosen.push(best),
-        }
+    let ranked: Vec<Vec<(Lever, i64)>> = (0..clashes.len()).map(|at| by_score(bench, clashes, at)).collect();
+    if ranked.iter().any(Vec::is_empty) {
+        return None;
     }
-    offered(bench, &chosen, late)
+    combinations(&ranked).into_iter().take(MOST_TOGETHER).find_map(|changes| offered(bench, &changes, late))
+}
+
+/// The changes that mend one clash while the others are lifted, the cheapest
+/// plan first.
+fn by_score(bench: &Workbench, clashes: &[Clash], at: usize) -> Vec<(Lever, i64)> {
+    let lifted = pivots(clashes, at);
+    let lift = |mut tables: MissionTables| {
+        lifted.iter().for_each(|constraint| constraint.relax(&mut tables));
+        tables
+    };
+    let members: Vec<Constraint> = clashes[at].members.iter().map(|member| member.0).collect();
+    let scored = mends(bench, &members, &lift).into_iter().filter_map(|(lever, by)| {
+        let mut changed = without(bench.mission, &lifted);
+        lever.apply(by, &mut changed);
+        Some((bench.kept(changed)?.total()?.clone(), (lever, by)))
+    });
+    let mut scored: Vec<(Exact, (Lever, i64))> = scored.collect();
+    scored.sort_by(|a, b| a.0.cmp(&b.0));
+    scored.into_iter().map(|(_, change)| change).collect()
+}
+
+/// One of each list, the first of all first; a lever that stands in two lists
+/// is pulled once, as far as the further needs.
+fn combinations(ranked: &[Vec<(Lever, i64)>]) -> Vec<Vec<(Lever, i64)>> {
+    let mut all: Vec<Vec<(Lever, i64)>> = vec![Vec::new()];
+    for choices in ranked {
+        let longer = choices.iter().take(MOST_CHOICES).flat_map(|choice| {
+            all.iter().map(|chosen| {
+                let mut chosen = chosen.clone();
+                match chosen.iter_mut().find(|known| known.0 == choice.0) {
+                    Some(known) => known.1 = known.1.max(choice.1),
+                    None => chosen.push(*choice),
+                }
+                chosen
+            })
+        });
+        all = longer.take(MOST_TOGETHER).collect();
+    }
+    all
 }
 
 /// The remedy with its plan, where a plan with it is kept.
 fn offered(bench: &Workbench, changes: &[(Lever, i64)], late: Option<&Trial>) -> Option<Remedy> {
     let mut tables = bench.mission.tables().clone();
     changes.iter().for_each(|(lever, by)| lever.apply(*by, &mut tables));
-    let trial = bench
-        .replanned(tables.clone(), bench.settings.seed)
-        .filter(Trial::kept)
-        .or_else(|| bench.kept(tables))?;
+    let trial =
+        bench.replanned(tables.clone(), bench.settings.seed).filter(Trial::kept).or_else(|| bench.kept(tables))?;
     let late = late.and_then(|trial| trial.review.score.as_ref());
     let score = trial.review.score.as_ref()?;
     let beyond = |mine: &Exact, theirs: &Exact| mine - theirs;

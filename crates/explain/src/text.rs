@@ -94,7 +94,8 @@ impl Page {
 
     fn breaches(&mut self, indent: usize, broken: &[Broken]) {
         for breach in broken {
-            let says = Message::new("explain-breach").text("rule", breach.rule.id()).said("first", breach.first.clone());
+            let says =
+                Message::new("explain-breach").text("rule", breach.rule.id()).said("first", breach.first.clone());
             self.say(indent, says.count("more", breach.violations as i64 - 1));
         }
     }
@@ -156,7 +157,11 @@ impl Page {
         for tried in &closing.tried {
             let says = |id: &str| Message::new(id).count("days", tried.days).date("date", tried.by);
             match &tried.outcome {
-                TriedOutcome::Costs(more) => self.say(1, says(if rounded(more) > 0 { "explain-closing-costs" } else { "explain-closing-free" }).count("cost", rounded(more).abs())),
+                TriedOutcome::Costs(more) => self.say(
+                    1,
+                    says(if rounded(more) > 0 { "explain-closing-costs" } else { "explain-closing-free" })
+                        .count("cost", rounded(more).abs()),
+                ),
                 TriedOutcome::Breaks(broken) => {
                     self.say(1, says("explain-closing-breaks"));
                     self.breaches(2, broken);
@@ -176,8 +181,7 @@ impl Page {
             .count("teu", movement.teu)
             .count("items", movement.items);
         self.say(0, says);
-        let altered =
-            [("earlier", &movement.earlier), ("later", &movement.later), ("cancelled", &movement.cancelled)];
+        let altered = [("earlier", &movement.earlier), ("later", &movement.later), ("cancelled", &movement.cancelled)];
         for (how, altered) in altered {
             self.say(1, Message::new(format!("explain-movement-{how}")));
             match altered {

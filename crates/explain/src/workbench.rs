@@ -186,7 +186,8 @@ impl<'a> Workbench<'a> {
         if let Some(kept) = trials.iter().find(|trial| trial.kept()) {
             return Some(kept.clone());
         }
-        let late = trials.into_iter().filter(|trial| trial.review.kept_but_late()).min_by(|a, b| a.rank().cmp(&b.rank()))?;
+        let late =
+            trials.into_iter().filter(|trial| trial.review.kept_but_late()).min_by(|a, b| a.rank().cmp(&b.rank()))?;
         let trial = hasten(mission, late, &|plan| self.judge(mission, plan));
         self.remember(&trial.plan);
         Some(trial).filter(Trial::kept)
@@ -204,8 +205,9 @@ impl<'a> Workbench<'a> {
     pub fn least_late(&self) -> Option<Trial> {
         let known = self.known.borrow();
         let trials = known.iter().map(|plan| self.judge(self.mission, plan));
-        let late: Vec<Trial> =
-            trials.filter(|t| t.review.kept_but_late() && t.review.verdict(Rule::M1) != rearguard_check::Verdict::NotJudged).collect();
+        let late: Vec<Trial> = trials
+            .filter(|t| t.review.kept_but_late() && t.review.verdict(Rule::M1) != rearguard_check::Verdict::NotJudged)
+            .collect();
         (!late.is_empty()).then(|| self.better(late))
     }
 }

@@ -80,10 +80,7 @@ fn the_json_form_is_that_of_the_schema() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas/explain.schema.json");
     let schema = serde_json::from_str(&std::fs::read_to_string(path).expect("the schema")).expect("JSON");
     let mission = assembled(&tutorial());
-    let asked = [
-        quick(),
-        ExplainSettings { site: mission.site("hill"), movement: Some("M0001".into()), ..quick() },
-    ];
+    let asked = [quick(), ExplainSettings { site: mission.site("hill"), movement: Some("M0001".into()), ..quick() }];
     for settings in asked {
         let answer = to_json(&explain(&mission, None, &settings, &()), Language::French);
         conforms(&answer, &schema, &schema, "$");

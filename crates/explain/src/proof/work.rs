@@ -12,8 +12,7 @@ pub(super) fn deadlines(mission: &Mission, calendar: &Calendar) -> Vec<Option<Da
 }
 
 fn deadline(mission: &Mission, calendar: &Calendar, site: SiteId) -> Day {
-    last_closing(mission, site)
-        .min(mission.last_day()).min(guards_home(mission, calendar, site).unwrap_or(Day::MAX))
+    last_closing(mission, site).min(mission.last_day()).min(guards_home(mission, calendar, site).unwrap_or(Day::MAX))
 }
 
 /// The guards stand until the eve of the closing day, and must be out on the

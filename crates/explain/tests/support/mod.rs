@@ -58,7 +58,8 @@ pub fn closed(leg: LegId, from: Day, to: Day) -> Window {
 
 /// Kind and name of every cause of every conflict.
 pub fn causes(answer: &Explanation) -> Vec<Vec<(&'static str, String)>> {
-    let names = |c: &rearguard_explain::Conflict| c.causes.iter().map(|cause| (cause.kind, cause.name.clone())).collect();
+    let names =
+        |c: &rearguard_explain::Conflict| c.causes.iter().map(|cause| (cause.kind, cause.name.clone())).collect();
     answer.conflicts.iter().map(names).collect()
 }
 
