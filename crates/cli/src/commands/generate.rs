@@ -21,6 +21,10 @@ pub struct Generate {
     seed: u64,
     #[arg(long, allow_negative_numbers = true, value_name = "X", default_value = "1.5", value_parser = slack)]
     slack: Decimal,
+    #[arg(long, allow_negative_numbers = true, value_name = "N", default_value_t = 240, value_parser = clap::value_parser!(u32).range(220..=2000), hide_short_help = true)]
+    days: u32,
+    #[arg(long)]
+    second_ring: bool,
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
 }
@@ -30,7 +34,12 @@ impl Generate {
         let planted_file = beside(&self.out);
         written::refuse_occupied(&self.out)?;
         written::refuse_existing(&planted_file)?;
-        let recipe = Recipe { slack: self.slack, ..Recipe::new(self.sites as usize, self.seed) };
+        let recipe = Recipe {
+            slack: self.slack,
+            days: self.days as usize,
+            second_ring: self.second_ring,
+            ..Recipe::new(self.sites as usize, self.seed)
+        };
         let generated = rearguard_generate::generate(&recipe).map_err(|error| Failure::unusable(error.message()))?;
         write_mission_folder(&generated.mission, &self.out).map_err(|e| unsaved(&e))?;
         let mut files = written::files_in(&self.out);

@@ -278,6 +278,8 @@ cli-generate-examples =
 cli-generate-arg-sites = Number of bases
 cli-generate-arg-seed = Seed (1 where not said)
 cli-generate-arg-slack = Capacity ÷ need, from 1 (1.5 where not said)
+cli-generate-arg-days = Days of the plan, 220 to 2,000 (240 where not said)
+cli-generate-arg-second-ring = With permissions, supply, stations and the other tables of the second ring
 cli-generate-arg-out = Folder to write to; it must be new or empty
 cli-generate-written = Written:
 

@@ -285,6 +285,8 @@ cli-generate-examples =
 cli-generate-arg-sites = Nombre de bases
 cli-generate-arg-seed = Graine (1 par défaut)
 cli-generate-arg-slack = Capacité ÷ besoin, à partir de 1 (1.5 par défaut)
+cli-generate-arg-days = Jours du plan, de 220 à 2 000 (240 sinon)
+cli-generate-arg-second-ring = Avec les autorisations, le ravitaillement, les postes et les autres tables du second cercle
 cli-generate-arg-out = Dossier où écrire ; nouveau ou vide
 cli-generate-written = Écrit :
 
