@@ -487,3 +487,32 @@ fn entries_of_every_kind_read_back_as_they_were_entered() {
     let known = rearguard_track::mission_as_known(&case.mission, &case.log, day(on));
     assert_eq!(known.windows.len(), case.mission.windows.len() + 1);
 }
+
+#[test]
+fn a_permission_is_asked_for_as_long_before_as_the_answer_takes() {
+    let Some(mut case) = unlogged("_base") else { return };
+    let mut tables = case.mission.tables().clone();
+    tables.clearances.push(Clearance {
+        clearance: "road-to-dakar".to_owned(),
+        subject: Subject::Leg(case.mission.leg("gao-dakar").unwrap()),
+        asked: None,
+        granted: None,
+        refused: None,
+        from: None,
+        to: None,
+        lead_p50: Some(Decimal::from(10)),
+        lead_p90: Some(Decimal::from(10)),
+    });
+    case.mission = Mission::assemble(tables).unwrap();
+    let asks = |case: &Case, on: &str| {
+        let duties = case.standing(on).agenda;
+        let asks = duties.into_iter().filter(|duty| duty.kind == DutyKind::Ask);
+        asks.map(|duty| (duty.by, duty.overdue)).collect::<Vec<_>>()
+    };
+    // M0004 is the first to use it, on 15 September.
+    assert_eq!(asks(&case, "2023-08-29"), []);
+    assert_eq!(asks(&case, "2023-08-30"), [(day("2023-09-05"), false)]);
+    assert_eq!(asks(&case, "2023-09-06"), [(day("2023-09-05"), true)]);
+    assert_eq!(case.add("asked", &[("date", "2023-09-01"), ("clearance", "road-to-dakar")], "2023-09-01"), Ok(1));
+    assert_eq!(asks(&case, "2023-09-01"), []);
+}

@@ -1,0 +1,60 @@
+//! The log, the standing and the comparison from the command line: exit
+//! statuses and what is left behind.
+
+mod desk;
+
+use desk::Desk;
+use std::fs;
+
+#[test]
+fn an_impossible_entry_is_refused_with_status_1_and_leaves_no_file() {
+    let desk = Desk::furnished();
+    let ran = desk.run("log add mission plan closed site=nowhere date=2027-01-12 --on 2027-01-11").expect(1);
+    assert!(ran.err.contains("L006") && ran.err.contains("L008"), "{}", ran.err);
+    assert!(!desk.path("mission.rearguard-log").exists());
+    let json = desk.run("log add mission plan closed site=nowhere --on 2027-01-11 --json").expect(1).json();
+    assert_eq!(json["problems"][0]["code"], "L006");
+}
+
+#[test]
+fn a_table_is_imported_whole_or_not_at_all() {
+    let desk = Desk::furnished();
+    let plan = serde_json::from_str::<serde_json::Value>(&desk.read("plan/plan.json")).expect("JSON");
+    let first = plan["movements"].as_array().expect("a list").iter().min_by_key(|m| m["depart"].as_str()).expect("one");
+    let (id, depart) = (first["id"].as_str().expect("text"), first["depart"].as_str().expect("text"));
+    desk.write("actuals.csv", &format!("movement,departed\n{id},{depart}\nM9999,{depart}\n"));
+    desk.run("log import mission plan actuals.csv --on 2027-04-30").expect(1);
+    assert!(!desk.path("mission.rearguard-log").exists());
+    desk.write("actuals.csv", &format!("movement,departed\n{id},{depart}\n"));
+    let entered = desk.run("log import mission plan actuals.csv --on 2027-04-30 --json").expect(0).json();
+    assert_eq!(entered["entries"][0]["movement"], id);
+    let again = desk.run("log import mission plan actuals.csv --on 2027-04-30 --json").expect(0).json();
+    assert_eq!((again["entries"].as_array().map(Vec::len), again["repeated"].as_u64()), (Some(0), Some(1)));
+    assert_eq!(again["digest"], entered["digest"]);
+}
+
+#[test]
+fn a_changed_log_is_found_and_not_used() {
+    let desk = Desk::furnished();
+    for site in ["camp", "capital"] {
+        desk.run(&format!("log add mission plan incident site={site} --on 2027-01-10")).expect(0);
+    }
+    let path = desk.path("mission.rearguard-log");
+    let text = desk.read("mission.rearguard-log");
+    fs::write(&path, text.replace("capital", "Capital")).expect("written");
+    let ran = desk.run("log verify mission --json").expect(1).json();
+    assert_eq!(ran["first_bad_entry"], 2);
+    for line in
+        ["status mission plan --on 2027-01-11", "log show mission", "log add mission plan incident --on 2027-01-11"]
+    {
+        desk.run(line).expect(2);
+    }
+    assert_eq!(desk.read("mission.rearguard-log"), text.replace("capital", "Capital"));
+}
+
+#[test]
+fn a_log_that_is_named_must_be_there() {
+    let desk = Desk::furnished();
+    desk.run("status mission plan nothing.rearguard-log --on 2027-01-11").expect(2);
+    desk.run("status mission plan --on 2027-01-11").expect(0);
+}
