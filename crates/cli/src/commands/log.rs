@@ -222,7 +222,9 @@ fn line(entry: &Value) -> String {
     let columns = object.into_iter().flatten().filter(|(column, _)| !["entry", "kind"].contains(&column.as_str()));
     let columns: Vec<String> = columns.map(|(column, value)| format!("{column}={}", text(value))).collect();
     let line = format!("{:>4}  {:<11}  {}", text(&entry["entry"]), text(&entry["kind"]), columns.join(" "));
-    line.chars().map(|c| if c.is_control() { '␣' } else { c }).collect()
+    // Text that somebody typed must not move the cursor or turn the line round.
+    let hidden = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    line.chars().map(|c| if hidden(c) { '␣' } else { c }).collect()
 }
 
 fn verification(path: &Path, found: &Verification) -> Vec<Message> {
