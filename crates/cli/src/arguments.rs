@@ -2,7 +2,8 @@
 //! catalogue (`cli-<command>-…`); see [`crate::help_text`].
 
 use crate::commands::{
-    check, compare, completions, convert, demo, digest, generate, help, init, log, man, plan, status, validate,
+    check, compare, completions, convert, demo, digest, generate, help, init, log, man, plan, simulate, status,
+    validate,
 };
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -64,6 +65,7 @@ pub enum Command {
     Check(check::Check),
     Log(log::Log),
     Status(status::Status),
+    Simulate(simulate::Simulate),
     Compare(compare::Compare),
     Convert(convert::Convert),
     Generate(generate::Generate),

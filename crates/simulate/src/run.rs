@@ -135,6 +135,8 @@ pub(crate) struct Run<'p> {
     pub taken: Vec<[i64; 2]>,
     // Used of a day's capacity.
     room_used: Vec<i64>,
+    /// Where `room_used` is not zero.
+    touched: Vec<u32>,
     flown: Vec<i64>,
     pair_flown: Vec<i64>,
     convoys: Vec<(Day, i64)>,
@@ -193,6 +195,7 @@ impl<'p> Run<'p> {
             grounded: vec![(NEVER, 0); p.fleets.len()],
             taken: vec![[0; 2]; p.uses.len()],
             room_used: vec![0; p.rooms * 2 * p.days * 3],
+            touched: Vec::with_capacity(p.actions.len() * 4),
             flown: vec![0; p.flown * p.days],
             pair_flown: vec![0; p.pairs.len() * p.days],
             convoys: vec![(NEVER, 0); p.ways.len()],
@@ -253,9 +256,12 @@ impl<'p> Run<'p> {
         self.waiting.clear();
         self.next_due = 0;
         self.reset_fleets();
-        for used in [&mut self.room_used, &mut self.flown, &mut self.pair_flown] {
-            used.fill(0);
+        // Few of the many days of contracted capacity are used in a run.
+        for used in self.touched.drain(..) {
+            self.room_used[used as usize] = 0;
         }
+        self.flown.fill(0);
+        self.pair_flown.fill(0);
         self.convoys.fill((NEVER, 0));
         self.last_user.fill(NONE);
         self.disposed.fill((NEVER, 0));

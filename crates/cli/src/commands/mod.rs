@@ -12,6 +12,7 @@ pub mod init;
 pub mod log;
 pub mod man;
 pub mod plan;
+pub mod simulate;
 pub mod status;
 pub mod validate;
 mod welcome;
@@ -39,6 +40,7 @@ pub fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failur
         Some(Command::Check(check)) => check.run(terminal),
         Some(Command::Log(log)) => log.run(terminal),
         Some(Command::Status(status)) => status.run(terminal),
+        Some(Command::Simulate(simulate)) => simulate.run(terminal),
         Some(Command::Compare(compare)) => compare.run(terminal),
         Some(Command::Convert(convert)) => convert.run(terminal),
         Some(Command::Generate(generate)) => generate.run(terminal),

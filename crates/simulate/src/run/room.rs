@@ -20,9 +20,10 @@ impl Run<'_> {
             for part in 0..3 {
                 let some = rest[part].min(self.room_left(way, self.day + later, part)).max(0);
                 rest[part] -= some;
-                if take {
+                if take && some > 0 {
                     let used = self.room_at(way, self.day + later, part);
                     self.room_used[used] += some;
+                    self.touched.push(used as u32);
                 }
             }
             if rest == [0; 3] {
