@@ -2,8 +2,8 @@
 //! catalogue (`cli-<command>-…`); see [`crate::help_text`].
 
 use crate::commands::{
-    check, compare, completions, convert, demo, digest, generate, help, init, log, man, plan, simulate, status,
-    validate,
+    bench, check, compare, completions, convert, demo, digest, explain, generate, help, init, log, man, plan, simulate,
+    status, validate,
 };
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -63,12 +63,14 @@ pub enum Command {
     Digest(digest::Digest),
     Plan(plan::Plan),
     Check(check::Check),
+    Explain(explain::Explain),
     Log(log::Log),
     Status(status::Status),
     Simulate(simulate::Simulate),
     Compare(compare::Compare),
     Convert(convert::Convert),
     Generate(generate::Generate),
+    Bench(bench::Bench),
     Help(help::Help),
     Completions(completions::Completions),
     Man(man::Man),

@@ -14,6 +14,8 @@ const COMMANDS: [&str; 14] = [
     "log",
     "status",
     "compare",
+    "explain",
+    "bench",
     "convert",
     "generate",
     "help",

@@ -37,6 +37,8 @@ examples! {
     of_status: "status";
     of_compare: "compare";
     of_convert: "convert";
+    of_explain: "explain";
+    of_bench: "bench";
     of_generate: "generate";
     of_help: "help";
     of_completions: "completions";

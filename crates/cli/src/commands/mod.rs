@@ -1,11 +1,13 @@
 //! One file per command.
 
+pub mod bench;
 pub mod check;
 pub mod compare;
 pub mod completions;
 pub mod convert;
 pub mod demo;
 pub mod digest;
+pub mod explain;
 pub mod generate;
 pub mod help;
 pub mod init;
@@ -38,6 +40,8 @@ pub fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failur
         Some(Command::Digest(digest)) => digest.run(terminal),
         Some(Command::Plan(plan)) => plan.run(terminal),
         Some(Command::Check(check)) => check.run(terminal),
+        Some(Command::Explain(explain)) => explain.run(terminal),
+        Some(Command::Bench(bench)) => bench.run(terminal),
         Some(Command::Log(log)) => log.run(terminal),
         Some(Command::Status(status)) => status.run(terminal),
         Some(Command::Simulate(simulate)) => simulate.run(terminal),

@@ -74,13 +74,18 @@ impl Desk {
         Desk { folder: tempfile::tempdir().expect("a temporary folder can be made") }
     }
 
-    /// With `mission` (folder), `mission.xlsx` and `plan`: what the examples of
-    /// the help speak of.
+    /// With `mission` (folder), `mission.xlsx`, `plan` and `instances`: what the
+    /// examples of the help speak of.
     pub fn furnished() -> Desk {
         let desk = Desk::new();
         desk.run("init mission").expect(0);
         desk.run("convert mission mission.xlsx").expect(0);
         desk.run("plan mission --out plan --iterations 200").expect(0);
+        fs::create_dir(desk.path("instances")).expect("a folder can be made");
+        // Two jobs of three and two days, one person each, two people in all.
+        desk.write("instances/two.rcp", "4 1\n2\n0 0 2 2 3\n3 1 1 4\n2 1 1 4\n0 0 0\n");
+        let known = "instance,lower_bound,upper_bound,source,critical_path\ntwo.rcp,3,3,by hand,3\n";
+        desk.write("instances/best_known.csv", known);
         desk
     }
 

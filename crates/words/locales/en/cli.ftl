@@ -266,6 +266,41 @@ cli-convert-written = Written:
 cli-convert-form = { $path } has an ending that is not written
 cli-convert-form-help = Name a file that ends in .xlsx, or a folder for CSV tables; LibreOffice and Excel open both.
 
+# explain
+cli-explain-about = Why the date cannot be met, or what holds the score up
+cli-explain-long =
+    Where the date cannot be met: constraints that clash, the earliest date, and the
+    cheapest remedies, each planned again before it is offered. Where it can be met:
+    what one more of each scarce thing would bring. This plans many times; Ctrl-C
+    says what is known by then.
+cli-explain-examples =
+    rearguard explain mission --iterations 300
+    rearguard explain mission plan/plan.json --why M0001 --iterations 300
+cli-explain-arg-plan = A plan to count in
+cli-explain-arg-why-not-earlier = Why this site does not close earlier
+cli-explain-arg-why = Why this movement of the plan goes when it goes
+cli-explain-arg-iterations = Rounds of search of each planning run
+cli-explain-arg-seed = Seed of the search (1 where not said)
+cli-explain-no-site = there is no site { $site }
+cli-explain-no-movement = the plan holds no movement { $movement }
+
+# bench
+cli-bench-about = Measure against public instances with best known values
+cli-bench-long =
+    Schedules project instances in the formats .sm and .rcp (PSPLIB) as it schedules
+    closing steps that share teams, and compares with the folder’s best_known.csv.
+cli-bench-examples =
+    rearguard bench steps instances --schedules 1000
+    rearguard bench steps instances --schedules 1000 --json
+cli-bench-arg-what = What to measure: steps
+cli-bench-arg-folders = Folders of instances, each with best_known.csv
+cli-bench-arg-schedules = Schedules for each instance; reproducible
+cli-bench-arg-seconds = Seconds for each instance instead
+cli-bench-arg-every = Only every so many instances
+cli-bench-arg-seed = Seed of the search (1 where not said)
+cli-bench-arg-threads = Instances at the same time
+cli-bench-row = { $set }: { $instances } instances, { $critical } from the critical path, { $best } from the best known, { $reached } at it; { $rate } schedules a second
+
 # generate
 cli-generate-about = Make a synthetic mission of any size, with a plan that proves it
 cli-generate-long =

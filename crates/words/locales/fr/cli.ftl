@@ -272,6 +272,41 @@ cli-convert-written = Écrit :
 cli-convert-form = { $path } a une terminaison que l’on n’écrit pas
 cli-convert-form-help = Indiquez un fichier qui finit en .xlsx, ou un dossier pour des tableaux CSV ; LibreOffice et Excel ouvrent les deux.
 
+# explain
+cli-explain-about = Pourquoi la date ne peut être tenue, ou ce qui pèse sur le score
+cli-explain-long =
+    Si la date ne peut être tenue : les contraintes qui se heurtent, la date la plus
+    proche et les remèdes les moins chers, chacun replanifié avant d’être proposé.
+    Sinon : ce qu’apporterait une unité de plus de chaque moyen rare. Planifie de
+    nombreuses fois ; Ctrl-C dit ce qui est alors connu.
+cli-explain-examples =
+    rearguard explain mission --iterations 300
+    rearguard explain mission plan/plan.json --why M0001 --iterations 300
+cli-explain-arg-plan = Un plan à prendre en compte
+cli-explain-arg-why-not-earlier = Pourquoi ce site ne ferme pas plus tôt
+cli-explain-arg-why = Pourquoi ce mouvement du plan part ce jour-là
+cli-explain-arg-iterations = Tours de recherche de chaque planification
+cli-explain-arg-seed = Graine de la recherche (1 par défaut)
+cli-explain-no-site = il n’y a pas de site { $site }
+cli-explain-no-movement = le plan n’a pas de mouvement { $movement }
+
+# bench
+cli-bench-about = Se mesurer à des instances publiques aux meilleures valeurs connues
+cli-bench-long =
+    Ordonnance des projets aux formats .sm et .rcp (PSPLIB) comme les étapes de
+    fermeture qui partagent des équipes, et compare à best_known.csv du dossier.
+cli-bench-examples =
+    rearguard bench steps instances --schedules 1000
+    rearguard bench steps instances --schedules 1000 --json
+cli-bench-arg-what = Ce qu’il faut mesurer : steps
+cli-bench-arg-folders = Dossiers d’instances, chacun avec best_known.csv
+cli-bench-arg-schedules = Ordonnancements par instance ; reproductible
+cli-bench-arg-seconds = Secondes par instance à la place
+cli-bench-arg-every = Une instance sur tant seulement
+cli-bench-arg-seed = Graine de la recherche (1 par défaut)
+cli-bench-arg-threads = Instances en même temps
+cli-bench-row = { $set } : { $instances } instances, { $critical } du chemin critique, { $best } de la meilleure valeur connue, { $reached } l’atteignent ; { $rate } ordonnancements par seconde
+
 # generate
 cli-generate-about = Fabriquer une mission synthétique et un plan qui la prouve
 cli-generate-long =
