@@ -10,7 +10,6 @@ pub(super) struct Layout {
     duties: usize,
     teams: usize,
     lots: usize,
-    orders: usize,
     pub len: usize,
 }
 
@@ -43,7 +42,7 @@ impl Layout {
         let (duties, teams, lots) = (problem.duties.len(), problem.teams.len(), problem.lots.len());
         let orders = problem.orders.len();
         let rows = 4 * hops + 6 * places + duties + teams + lots + orders;
-        Layout { days, hops, places, duties, teams, lots, orders, len: rows * days }
+        Layout { days, hops, places, duties, teams, lots, len: rows * days }
     }
 
     /// The place of a family's first row.
