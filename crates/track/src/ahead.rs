@@ -153,8 +153,8 @@ impl<'a> Ahead<'a> {
         lots.sort_by_key(|lot| lot.ready);
         let mut taken = Taken { amounts: [0; 3], ready: 0, late: BTreeSet::new() };
         for lot in lots.iter_mut() {
-            for kind in 0..3 {
-                let here = (wanted[kind] - taken.amounts[kind]).min(lot.left[kind]).max(0);
+            for (kind, wanted) in wanted.into_iter().enumerate() {
+                let here = (wanted - taken.amounts[kind]).min(lot.left[kind]).max(0);
                 if here > 0 && lot.ready > day {
                     taken.ready = taken.ready.max(lot.ready);
                     taken.late.extend(lot.late.clone());

@@ -22,7 +22,7 @@ pub struct Place {
 impl Place {
     fn problem(&self, code: Code, column: &str, value: &str, fill: impl FnOnce(Message) -> Message) -> Problem {
         let at = self.headers.iter().position(|header| header == column);
-        let letter = at.map(|at| rearguard_tables::grid::letter(at)).unwrap_or_default();
+        let letter = at.map(rearguard_tables::grid::letter).unwrap_or_default();
         Problem {
             code: code.code(),
             severity: Severity::Error,

@@ -76,7 +76,7 @@ impl Case {
         for (column, text) in columns {
             fields.put(column, text);
         }
-        let handed = intake::from_fields(kind, &fields, day(on)).map_err(|problem| vec![problem])?;
+        let handed = intake::from_fields(kind, &fields, day(on)).map_err(|problem| vec![*problem])?;
         self.enter(&[handed], day(on))
     }
     fn standing(&self, on: &str) -> Standing {

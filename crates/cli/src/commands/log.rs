@@ -173,7 +173,7 @@ fn one(kind: &str, words: &[String], on: Date) -> Result<Result<Vec<Handed>, Ref
     if fields.text("date").is_empty() && !["actuals", "unplanned"].contains(&kind) {
         fields.put("date", &on.to_string());
     }
-    Ok(intake::from_fields(kind, &fields, on).map(|handed| vec![handed]).map_err(|problem| vec![problem]))
+    Ok(intake::from_fields(kind, &fields, on).map(|handed| vec![handed]).map_err(|problem| vec![*problem]))
 }
 
 /// An entry that cannot have happened: every reason, and status 1.

@@ -42,9 +42,9 @@ pub fn from_tables(raw: &RawMission, on: Date) -> Result<Vec<Handed>, Vec<Proble
 }
 
 /// One entry of a kind from columns and their texts, as typed on a command line.
-pub fn from_fields(kind: &str, fields: &Fields, on: Date) -> Result<Handed, Problem> {
+pub fn from_fields(kind: &str, fields: &Fields, on: Date) -> Result<Handed, Box<Problem>> {
     let place = Place { file: kind.to_owned(), ..Place::default() };
-    understood(place, kind, fields, on).map_err(|problem| *problem)
+    understood(place, kind, fields, on)
 }
 
 fn fields(table: &RawTable, cells: &[Cell]) -> Fields {
