@@ -6,13 +6,13 @@ set -eu
 cd "$(dirname "$0")/.."
 mission=${1:-missions/minusma-2023}
 plan=${2:-missions/minusma-2023/crude-plan.json}
-peer_runs=${3:-20}
+peer_runs=${3:-30}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 cargo build --quiet --release -p rearguard-simulate --example bench
 bench=${CARGO_TARGET_DIR:-target}/release/examples/bench
 "$bench" dump "$mission" "$plan" > "$scratch/program.json"
-"$bench" run 2000 1 "$mission" "$plan" > "$scratch/one.json"
+"$bench" run 10000 1 "$mission" "$plan" > "$scratch/one.json"
 python3 benches/peers/simulate_simpy.py "$scratch/program.json" "$peer_runs" > "$scratch/simpy.json"
 "$bench" run 10000 2 "$mission" "$plan" > "$scratch/two.json"
 python3 - "$scratch" <<'PYTHON'
