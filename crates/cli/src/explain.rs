@@ -4,8 +4,8 @@ use crate::embedded::{PAGES, RULE_PAGES};
 use rearguard::Rule;
 use rearguard_words::{Language, Message};
 
-/// Where the sentences of problems with tables are, by the letter of their codes.
-const OF_TABLES: [(&str, &str); 2] = [("g", "grid"), ("t", "tables")];
+/// Where the sentences of problems with tables and entries are, by the letter of their codes.
+const OF_TABLES: [(&str, &str); 3] = [("g", "grid"), ("t", "tables"), ("l", "track")];
 
 /// Every rule with its title.
 pub fn rules(language: Language) -> String {

@@ -213,7 +213,7 @@ cli-log-long =
     verify finds whatever was changed. Entries are never changed: one that
     speaks of the same thing corrects the one before, and both stay. What
     cannot have happened is refused with the reason. The log is one file beside
-    the mission, MISSION.rearguard-log; “rearguard help log” has the columns.
+    the mission, MISSION.rearguard-log; docs/log.md has the columns.
 cli-log-examples =
     rearguard log add mission plan incident site=camp --on 2027-01-10
     rearguard log show mission

@@ -217,7 +217,7 @@ cli-log-long =
     le journal, verify trouve tout ce qui a été modifié. Une entrée ne change
     jamais : celle qui parle de la même chose corrige la précédente, et les deux
     restent. Ce qui n’a pas pu se produire est refusé avec la raison. Le journal est
-    un fichier à côté de la mission, MISSION.rearguard-log ; « rearguard help log »
+    un fichier à côté de la mission, MISSION.rearguard-log ; docs/log.md
     en donne les colonnes.
 cli-log-examples =
     rearguard log add mission plan incident site=camp --on 2027-01-10
