@@ -4,7 +4,7 @@ mod desk;
 
 use desk::{Desk, Ran};
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: &[&str] = &[
     "demo",
     "init",
     "validate",
@@ -26,7 +26,7 @@ const COMMANDS: [&str; 14] = [
 fn helps() -> impl Iterator<Item = (String, Ran, Ran)> {
     let desk = Desk::new();
     let languages = ["en", "fr"];
-    let commands = std::iter::once("").chain(COMMANDS);
+    let commands = std::iter::once("").chain(COMMANDS.iter().copied());
     let pairs: Vec<_> = commands.flat_map(|c| languages.map(|l| (c, l))).collect();
     pairs.into_iter().map(move |(command, language)| {
         let short = desk.run(&format!("{command} -h --lang {language}")).expect(0);
