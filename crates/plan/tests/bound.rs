@@ -181,15 +181,28 @@ fn a_camp_that_flies_out_is_bounded_by_the_best_of_all_its_plans() {
         "air",
         &[
             ("mission.toml", HEAD),
-            ("sites.csv", "site,name,kind,lat,lon,guard,cost_per_day,hazard\ncamp,Camp,base,16,0,2,100,3\nhome,Home,exit,,,,,\n"),
-            ("units.csv", "unit,contributor,kind,site,personnel,roles,cost_per_person_day\ninf,AAA,infantry,camp,5,guard protect,48\n"),
-            ("legs.csv", "leg,from,to,mode,km,days,people_per_day,hazard,cost_per_person\nair,camp,home,air,100,0,2,0.02,30\n"),
+            (
+                "sites.csv",
+                "site,name,kind,lat,lon,guard,cost_per_day,hazard\ncamp,Camp,base,16,0,2,100,3\nhome,Home,exit,,,,,\n",
+            ),
+            (
+                "units.csv",
+                "unit,contributor,kind,site,personnel,roles,cost_per_person_day\ninf,AAA,infantry,camp,5,guard protect,48\n",
+            ),
+            (
+                "legs.csv",
+                "leg,from,to,mode,km,days,people_per_day,hazard,cost_per_person\nair,camp,home,air,100,0,2,0.02,30\n",
+            ),
             ("communities.csv", "community,lat,lon,population\ntown,16.01,0,350\n"),
         ],
     );
     let plans = departures(8, 5, 2).into_iter().flat_map(|days| {
-        let out: Vec<Movement> = days.iter().enumerate().filter(|(_, n)| **n > 0)
-            .map(|(day, &n)| moved(day, "air", day as Day, n, 0, n)).collect();
+        let out: Vec<Movement> = days
+            .iter()
+            .enumerate()
+            .filter(|(_, n)| **n > 0)
+            .map(|(day, &n)| moved(day, "air", day as Day, n, 0, n))
+            .collect();
         (0..8).map(move |on| (out.clone(), on))
     });
     let plans = plans.map(|(movements, on)| closed(Plan { movements, ..Plan::default() }, &mission, on));
@@ -197,7 +210,12 @@ fn a_camp_that_flies_out_is_bounded_by_the_best_of_all_its_plans() {
     let bound = bound(&mission, 3_000);
     assert!(kept > 10, "{kept}");
     assert!(bound.value <= best, "{} {}", approximate(&bound.value), approximate(&best));
-    assert!(approximate(&bound.value) > 0.97 * approximate(&best), "{} {}", approximate(&bound.value), approximate(&best));
+    assert!(
+        approximate(&bound.value) > 0.97 * approximate(&best),
+        "{} {}",
+        approximate(&bound.value),
+        approximate(&best)
+    );
 }
 
 #[test]
@@ -206,9 +224,18 @@ fn a_camp_that_drives_out_is_bounded_by_the_best_of_all_its_plans() {
         "road",
         &[
             ("mission.toml", HEAD),
-            ("sites.csv", "site,name,kind,lat,lon,guard,cost_per_day,hazard\ncamp,Camp,base,16,0,1,100,3\nhome,Home,exit,,,,,\n"),
-            ("units.csv", "unit,contributor,kind,site,personnel,roles,vehicles,seats,vehicle_value,cost_per_person_day\ninf,AAA,infantry,camp,4,guard protect escort,2,2,900,48\n"),
-            ("legs.csv", "leg,from,to,mode,km,days,people_per_day,convoy_max,escort_per_vehicle,hazard,cost_per_person,cost_per_vehicle\nair,camp,home,air,100,0,1,,,0,120,\nroad,camp,home,road,100,1,,5,0.5,0.15,,40\n"),
+            (
+                "sites.csv",
+                "site,name,kind,lat,lon,guard,cost_per_day,hazard\ncamp,Camp,base,16,0,1,100,3\nhome,Home,exit,,,,,\n",
+            ),
+            (
+                "units.csv",
+                "unit,contributor,kind,site,personnel,roles,vehicles,seats,vehicle_value,cost_per_person_day\ninf,AAA,infantry,camp,4,guard protect escort,2,2,900,48\n",
+            ),
+            (
+                "legs.csv",
+                "leg,from,to,mode,km,days,people_per_day,convoy_max,escort_per_vehicle,hazard,cost_per_person,cost_per_vehicle\nair,camp,home,air,100,0,1,,,0,120,\nroad,camp,home,road,100,1,,5,0.5,0.15,,40\n",
+            ),
             ("steps.csv", "step,site_kind,days,needs\nclean,base,1,stores_out\n"),
         ],
     );
@@ -238,7 +265,11 @@ fn a_camp_that_drives_out_is_bounded_by_the_best_of_all_its_plans() {
             }
             for (start, on) in (0..7).flat_map(|start| (start + 1..8).map(move |on| (start, on))) {
                 let mut plan = closed(Plan { movements: movements.clone(), ..Plan::default() }, &mission, on);
-                plan.steps.push(PlannedStep { site: "camp".to_owned(), step: "clean".to_owned(), start: day_date(start) });
+                plan.steps.push(PlannedStep {
+                    site: "camp".to_owned(),
+                    step: "clean".to_owned(),
+                    start: day_date(start),
+                });
                 if vehicles < 2 {
                     plan.disposals.push(Disposal {
                         site: "camp".to_owned(),
@@ -260,5 +291,10 @@ fn a_camp_that_drives_out_is_bounded_by_the_best_of_all_its_plans() {
     assert!(bound.value <= best, "{} {}", approximate(&bound.value), approximate(&best));
     // One convoy that is half empty costs as much as a full one: a relaxation
     // that may send half a convoy stays well below so small a plan.
-    assert!(approximate(&bound.value) > 0.7 * approximate(&best), "{} {}", approximate(&bound.value), approximate(&best));
+    assert!(
+        approximate(&bound.value) > 0.7 * approximate(&best),
+        "{} {}",
+        approximate(&bound.value),
+        approximate(&best)
+    );
 }
