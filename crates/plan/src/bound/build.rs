@@ -57,7 +57,7 @@ fn per_dollar(m: &Mission) -> Exact {
     let others = number(w.late_person_day).max(number(w.task_shortfall_person_day));
     let worst = legs.max(units).max(assets).max(sites).max(towns).max(others);
     let mut power = 4;
-    while power > -30 && worst * 10_f64.powi(power) > (GREATEST / 2) as f64 {
+    while power > -30 && worst * libm::pow(10.0, f64::from(power)) > (GREATEST / 2) as f64 {
         power -= 1;
     }
     let ten = whole(10);
