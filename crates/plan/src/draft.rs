@@ -59,6 +59,8 @@ pub(crate) struct Draft<'i> {
     /// By fleet and day: circulating vehicles away from the base; under way.
     pub away: Vec<Vec<i32>>,
     pub under_way: Vec<Vec<i32>>,
+    /// By fleet and day: circulating vehicles that depart.
+    departing: Vec<Vec<i32>>,
     convoy_at: Vec<u32>,
     convoys: Vec<Convoy>,
     free: Vec<u32>,
@@ -103,6 +105,7 @@ impl<'i> Draft<'i> {
             flights: i.fleets.iter().map(|f| Flights::new(f, i)).collect(),
             away: i.fleets.iter().map(|f| vec![0; if f.shuttle { 0 } else { days }]).collect(),
             under_way: i.fleets.iter().map(|f| vec![0; if f.shuttle { 0 } else { days }]).collect(),
+            departing: i.fleets.iter().map(|f| vec![0; if f.shuttle { 0 } else { days }]).collect(),
             convoy_at: vec![NONE; i.legs.len() * 2 * days * CONVOY_SLOTS],
             convoys: Vec::new(),
             free: Vec::new(),
@@ -179,7 +182,7 @@ impl<'i> Draft<'i> {
                 let most = self.i.fleets[fleet].count;
                 self.overdrawn += add_over(&mut self.away[fleet], from, to, n * sign, most);
             }
-            Op::UnderWay { fleet, from, to, n } => add(&mut self.under_way[fleet], from, to + 1, n * sign),
+            Op::UnderWay { fleet, from, to, n } => self.travel(fleet, from, to, n * sign),
             Op::Dispose { item, site, how, day, n } => self.dispose(item, site, how, day, n * sign),
             Op::Step { site, step, start } => {
                 let stage = &self.i.sites[site].steps[step];
@@ -232,6 +235,23 @@ impl<'i> Draft<'i> {
             self.at_home(unit, from, to, n);
         }
         self.touch(site);
+    }
+
+    /// Circulating vehicles travel; on a day on which some depart no more than
+    /// a window allows may be under way (F1).
+    fn travel(&mut self, fleet: usize, from: Day, to: Day, n: i32) {
+        let most = &self.i.fleets[fleet].daily;
+        let (under_way, departing) = (&mut self.under_way[fleet], &mut self.departing[fleet]);
+        let last = (to as usize).min(under_way.len() - 1);
+        for t in from as usize..=last {
+            let over = |under_way: i32, departing: i32| if departing > 0 { (under_way - most[t]).max(0) } else { 0 };
+            let before = over(under_way[t], departing[t]);
+            under_way[t] += n;
+            if t == from as usize {
+                departing[t] += n;
+            }
+            self.overdrawn += (over(under_way[t], departing[t]) - before) as i64;
+        }
     }
 
     fn at_home(&mut self, unit: usize, from: Day, to: Day, n: i32) {

@@ -94,7 +94,8 @@ impl<'a> Ascent<'a> {
     }
 
     fn step(&self, prices: &mut [f64], slope: &[f64], motion: &mut Motion, rate: f64, step: i32) {
-        let (young_mean, young_square) = (1.0 - libm::pow(KEEP_MEAN, f64::from(step)), 1.0 - libm::pow(KEEP_SQUARE, f64::from(step)));
+        let (young_mean, young_square) =
+            (1.0 - libm::pow(KEEP_MEAN, f64::from(step)), 1.0 - libm::pow(KEEP_SQUARE, f64::from(step)));
         for (at, &g) in slope.iter().enumerate() {
             let mean = &mut motion.mean[at];
             let square = &mut motion.square[at];

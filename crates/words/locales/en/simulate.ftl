@@ -99,8 +99,8 @@ cli-simulate-long =
     often causes lateness, and tells a good, a middle and a bad run. The same
     mission, plan, runs and seed give the same bytes, whatever the threads.
 cli-simulate-examples =
-    rearguard simulate mission plan.json
-    rearguard simulate mission plan.json --runs 1000 --seed 2 --json
+    rearguard simulate mission plan/plan.json
+    rearguard simulate mission plan/plan.json --runs 1000 --seed 2 --json
 cli-simulate-arg-plan = plan.json, or a folder or workbook with the plan's tables
 cli-simulate-arg-runs = Number of runs (10,000 where not said)
 cli-simulate-arg-seed = Seed of the draws (1 where not said)

@@ -100,8 +100,8 @@ cli-simulate-long =
     une moyenne et une mauvaise simulation. Les mêmes mission, plan, nombre de
     simulations et graine donnent les mêmes octets, quel que soit --threads.
 cli-simulate-examples =
-    rearguard simulate mission plan.json
-    rearguard simulate mission plan.json --runs 1000 --seed 2 --json
+    rearguard simulate mission plan/plan.json
+    rearguard simulate mission plan/plan.json --runs 1000 --seed 2 --json
 cli-simulate-arg-plan = plan.json, ou un dossier ou classeur avec les tables du plan
 cli-simulate-arg-runs = Nombre de simulations (10 000 si rien n’est dit)
 cli-simulate-arg-seed = Graine des tirages (1 si rien n’est dit)
