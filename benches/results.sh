@@ -32,7 +32,7 @@ for mission in tutorial minusma-2023 unifil-2027; do row "missions/$mission" "mi
 for mission in tiny-7 tiny-8 s05-loose s05-tight s13-loose s13-tight s40; do
     [ -d "../shared/missions/$mission" ] && row "$mission" "../shared/missions/$mission" "$seconds"
 done
-[ -d ../shared/missions/s100 ] && row s100 ../shared/missions/s100 60
+[ -d ../shared/missions/s100 ] && row s100 ../shared/missions/s100 "$((3 * seconds))"
 for sites in 4 12 40 100; do
     for slack in 1.15 2.0; do
         "$binary" generate --sites "$sites" --seed 1 --slack "$slack" --out "$out/g$sites-$slack" >/dev/null 2>&1

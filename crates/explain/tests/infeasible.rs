@@ -41,7 +41,7 @@ fn a01_names_the_window_and_the_clause_and_nothing_else() {
     let Some((_, answer)) = a01_explained() else { return };
     assert_eq!(answer.outcome, Outcome::CannotBeMet);
     let expected = vec![("window", "leg:kidal-gao".to_owned()), ("clause", "OP2-withdraw".to_owned())];
-    assert_eq!(causes(&answer), [expected]);
+    assert_eq!(causes(answer), [expected]);
     assert!(answer.conflicts[0].verified(), "{:?}", answer.conflicts);
     assert_eq!(answer.conflicts[0].certainty, Certainty::Proven);
 }

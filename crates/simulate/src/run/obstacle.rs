@@ -113,10 +113,10 @@ impl Run<'_> {
             if let Some(block) = self.not_permitted(fleet.cleared, self.day, arrive) {
                 return Some(block);
             }
-            if !fleet.shuttle {
-                if let Err(block) = self.lorries_for(used, action.from) {
-                    return Some(block);
-                }
+            if !fleet.shuttle
+                && let Err(block) = self.lorries_for(used, action.from)
+            {
+                return Some(block);
             }
         }
         None

@@ -17,9 +17,9 @@ impl Run<'_> {
         let mut rest = load;
         for later in 0..=self.p.settings.policy.parts_days {
             let before = rest;
-            for part in 0..3 {
-                let some = rest[part].min(self.room_left(way, self.day + later, part)).max(0);
-                rest[part] -= some;
+            for (part, left) in rest.iter_mut().enumerate() {
+                let some = (*left).min(self.room_left(way, self.day + later, part)).max(0);
+                *left -= some;
                 if take && some > 0 {
                     let used = self.room_at(way, self.day + later, part);
                     self.room_used[used] += some;
