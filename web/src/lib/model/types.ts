@@ -1,0 +1,442 @@
+/**
+ * Shapes that the server answers with (schemas/openapi.json).
+ * Days are civil days `YYYY-MM-DD`; no time of day, no time zone. Distances in km.
+ */
+
+/** A civil day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/* ------------------------------------------------------------------ session */
+
+export interface Session {
+  user: string;
+  version: string;
+  languages: string[];
+  sqlite_version?: string;
+}
+
+/* ----------------------------------------------------------------- missions */
+
+export interface MissionSummary {
+  id: string;
+  name: string;
+  /** Counts up with every change of its tables. */
+  version: number;
+  etag: string;
+  sites: number;
+  people: number;
+  start?: Day | null;
+  end?: Day | null;
+  errors: number;
+  warnings: number;
+  /** Moment of the last change, RFC 3339 or a day. */
+  updated: string;
+}
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One thing wrong with a mission's tables, at its cell where it has one. */
+export interface Problem {
+  code: string;
+  severity: Severity;
+  table?: string | null;
+  /** 0-based row of the table's data as `TableContent.rows` lists them. */
+  row?: number | null;
+  /** Name of the column. */
+  column?: string | null;
+  value?: string | null;
+  message: string;
+  advice?: string | null;
+}
+
+export interface Column {
+  name: string;
+  title: string;
+  kind: string;
+  unit?: string | null;
+  required: boolean;
+  /** The only values it may take. */
+  values?: string[] | null;
+  /** The table whose names it takes. */
+  refers?: string | null;
+  help?: string | null;
+}
+
+export interface TableSummary {
+  name: string;
+  title: string;
+  rows: number;
+  errors: number;
+  columns: Column[];
+}
+
+export interface TableContent {
+  columns: Column[];
+  /** Cells as written. */
+  rows: string[][];
+  problems: Problem[];
+}
+
+export interface CellEdit {
+  row: number;
+  column: string;
+  value: string;
+}
+
+export interface TableChange {
+  edits?: CellEdit[];
+  insert?: { at: number; values: string[] }[];
+  remove?: number[];
+}
+
+export interface Changed {
+  etag: string;
+  problems: Problem[];
+  undo_label?: string;
+}
+
+export interface Undone {
+  etag: string;
+  label: string;
+}
+
+export interface MissionVersion {
+  version: number;
+  etag: string;
+  made: string;
+  who?: string;
+  label: string;
+}
+
+/* -------------------------------------------------------------------- scene */
+
+export type SiteRole = 'base' | 'hub' | 'exit' | 'partner' | string;
+
+export interface SceneStep {
+  step: string;
+  days: number;
+  team?: string | null;
+}
+
+export interface SceneSite {
+  id: string;
+  name: string;
+  role: SiteRole;
+  latitude: number;
+  longitude: number;
+  /** People inside at the start. */
+  people: number;
+  /** People that must guard it while anything is left there. */
+  guard: number;
+  keep_open?: boolean | null;
+  threat?: string | null;
+  must_close_by?: Day | null;
+  /** Opens this site's road or closing only after another. */
+  unlock?: string | null;
+  steps: SceneStep[];
+}
+
+export interface SceneLeg {
+  id: string;
+  from: string;
+  to: string;
+  mode: 'road' | 'air' | 'river' | 'rail' | 'sea' | string;
+  km: number;
+  days: number;
+  /** Its course, `[longitude, latitude]`, where the mission gives one. */
+  points?: [number, number][] | null;
+  hazard: number;
+}
+
+export interface Community {
+  id: string;
+  name: string;
+  latitude: number;
+  longitude: number;
+  people: number;
+  radius_km?: number | null;
+}
+
+export interface Fleet {
+  id: string;
+  site: string;
+  number: number;
+  kind: string;
+}
+
+export interface Unit {
+  id: string;
+  contributor: string;
+  site: string;
+  people: number;
+  vehicles: number;
+  teu: number;
+}
+
+/** From–to fact about a leg, site or fleet, e.g. a road closed by rain. */
+export interface Window {
+  /** `leg:hill-town`, `site:…`, `fleet:…`, `mode:…` as the tables write it. */
+  subject: string;
+  from: Day;
+  /** Last day; null or absent: until the end. */
+  to?: Day | null;
+  capacity?: number | string | null;
+  days_factor?: number | string | null;
+  hazard_factor?: number | string | null;
+  reason?: string | null;
+  /** Day from which planners know of it. */
+  known_from?: Day | null;
+  direction?: 'out' | 'back' | null;
+  closed: boolean;
+}
+
+export interface SceneClause {
+  id: string;
+  label: string;
+  text: string;
+  kind: string;
+  site?: string | null;
+  date?: Day | null;
+  weight?: number | null;
+}
+
+export interface Partner {
+  id: string;
+  name?: string;
+  latitude: number;
+  longitude: number;
+  people?: number;
+}
+
+/** What map and Gantt need and what no plan changes. */
+export interface Scene {
+  name: string;
+  start: Day;
+  end: Day;
+  /** Days from start to end, both counted. */
+  days: number;
+  sites: SceneSite[];
+  legs: SceneLeg[];
+  communities: Community[];
+  fleets: Fleet[];
+  units: Unit[];
+  windows: Window[];
+  clauses: SceneClause[];
+  clearances?: Record<string, unknown>[];
+  stations?: Record<string, unknown>[];
+  partners?: Partner[];
+  /** km within which a community counts as near a site. */
+  vicinity_km?: number;
+  protect_min?: number;
+}
+
+/* -------------------------------------------------------------------- plans */
+
+export type PlanSource = 'planned' | 'uploaded' | 'edited' | 'replanned' | string;
+
+export interface PlanSummary {
+  id: string;
+  label: string;
+  made: string;
+  kept: boolean;
+  score?: number | null;
+  bound?: number | null;
+  /** Part by which the score may lie above the best: 0.43 is 43 %. */
+  gap?: number | null;
+  /** Day on which the last people reach an exit. */
+  last_out?: Day | null;
+  /** Person-days after the date. */
+  late: number;
+  movements: number;
+  mission_etag: string;
+  /** Made for an older version of the tables. */
+  stale: boolean;
+  source: PlanSource;
+}
+
+export type ClauseStatus = 'kept' | 'at-risk' | 'broken' | 'not-judged' | string;
+
+export interface ClauseVerdict {
+  id: string;
+  status: ClauseStatus;
+  text: string;
+  detail?: string | null;
+}
+
+export interface Violation {
+  rule: string;
+  clause?: string | null;
+  place?: string | null;
+  subject?: string | null;
+  day?: Day | null;
+  needed?: string | null;
+  found?: string | null;
+  text: string;
+}
+
+export interface LedgerLine {
+  component: string;
+  amount: number;
+  usd: number;
+}
+
+export interface Review {
+  clauses: ClauseVerdict[];
+  violations: Violation[];
+  ledger: LedgerLine[];
+}
+
+export interface Movement {
+  id: string;
+  leg: string;
+  depart: Day;
+  arrive: Day;
+  /** Runs the leg from `to` to `from`. */
+  reverse?: boolean;
+  fleet?: string | null;
+  vehicles: number;
+  /** Name of the convoy it goes in, if any. */
+  convoy?: string | null;
+  people: number;
+  teu: number;
+  /** What it carries, in words. */
+  what: string;
+}
+
+export interface ClosureStep {
+  step: string;
+  from: Day;
+  to: Day;
+}
+
+export interface Closure {
+  site: string;
+  first_step?: Day | null;
+  steps: ClosureStep[];
+  /** Day on which the last people leave. */
+  last_people_out?: Day | null;
+  /** Day on which it is handed over. */
+  closed?: Day | null;
+}
+
+export interface Strength {
+  day: Day;
+  people: number;
+  vehicles: number;
+  teu: number;
+}
+
+export interface FleetUse {
+  fleet: string;
+  /** Vehicles under way on each day from the scene's start. */
+  busy: number[];
+}
+
+export interface StationUse {
+  station: string;
+  queue: number[];
+  load: number[];
+}
+
+/** A row of the request calendar: what to ask whom for, and by when. */
+export interface Ask {
+  by: Day;
+  clearance?: string;
+  subject?: string;
+  whom?: string;
+  for_day?: Day;
+  text?: string;
+  [other: string]: unknown;
+}
+
+export interface Plan {
+  summary: PlanSummary;
+  review: Review;
+  movements: Movement[];
+  closures: Closure[];
+  disposals: Record<string, unknown>[];
+  /** At the end of each day, inside the mission. */
+  strength: Strength[];
+  /** Site → people at the end of each day from the scene's start. */
+  by_site: Record<string, number[]>;
+  fleets: FleetUse[];
+  stations?: StationUse[] | null;
+  asks?: Ask[] | null;
+}
+
+/* ------------------------------------------------------------ trying changes */
+
+export type Change =
+  | { kind: 'closure'; site: string; day: Day }
+  | { kind: 'departure'; movement: string; day: Day };
+
+export interface Tried {
+  kept: boolean;
+  /** The first ten. */
+  violations: Violation[];
+  count: number;
+  /** New score minus old; above 0 is worse. */
+  score_delta?: number | null;
+  allowed?: { from: Day; to: Day } | null;
+}
+
+/* --------------------------------------------------------------------- jobs */
+
+export type JobKind = 'plan' | 'simulate' | 'forecast' | 'replan' | 'explain';
+export type JobStatus = 'queued' | 'running' | 'done' | 'stopped' | 'failed' | 'interrupted';
+
+export interface JobProgress {
+  seconds?: number | null;
+  kept?: boolean | null;
+  score?: number | null;
+  bound?: number | null;
+  gap?: number | null;
+  spent?: number | null;
+}
+
+export interface JobPoint {
+  /** Seconds since the start. */
+  t: number;
+  score?: number | null;
+  bound?: number | null;
+}
+
+export interface Job {
+  id: string;
+  kind: JobKind;
+  mission: string;
+  status: JobStatus;
+  reason?: string | null;
+  started?: string | null;
+  progress?: JobProgress | null;
+  history?: JobPoint[];
+  plan?: string | null;
+  result?: unknown;
+}
+
+/* --------------------------------------------------------- time of a forecast */
+
+/** One day of a forecast: people inside, 10th, 50th and 90th of 100 runs. */
+export interface ForecastDay {
+  day: Day;
+  p10: number;
+  p50: number;
+  p90: number;
+}
+
+/** One day of what really happened. */
+export interface ActualDay {
+  day: Day;
+  people: number;
+}
+
+/* ------------------------------------------------------------------ selection */
+
+/** What the map, the Gantt, the curve and the tables show together. */
+export type Picked =
+  | { kind: 'site'; id: string }
+  | { kind: 'movement'; id: string }
+  | { kind: 'leg'; id: string }
+  | { kind: 'community'; id: string }
+  | { kind: 'fleet'; id: string }
+  | { kind: 'clause'; id: string };
