@@ -166,7 +166,7 @@ def check_ways_out(f):
             wants.append(("seats", "people_per_day", row.get("exits")))
         if number(row.get("containers")) or row.get("class") == "container":
             wants.append(("teu", "teu_per_day", row.get("cargo_exits")))
-        if row.get("class") == "vehicle":
+        if row.get("class") == "vehicle" and row.get("self_drive") != "yes":
             wants.append(("vehicles", "vehicles_per_day", row.get("cargo_exits")))
         for column, contracted, goals in wants:
             key = (row["site"], column, goals)

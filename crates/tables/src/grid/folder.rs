@@ -120,9 +120,10 @@ fn unknown(name: &str, catalogue: &'static [Table]) -> Option<Problem> {
     let (stem, ending) = parts(name);
     let known_elsewhere = [MISSION, PLAN, LOG].into_iter().any(|list| columns::table(list, stem).is_some());
     let in_catalogue = columns::table(catalogue, stem).is_some();
-    // `provenance.toml` counts how the figures were come by; the report shows it.
-    let provenance = ending == "toml" && columns::normal(stem) == "provenance";
-    if name.starts_with(['.', '~']) || provenance {
+    // `provenance.toml` counts how the figures were come by, `outflow.toml` who had
+    // really left by when; the report shows both.
+    let beside = ending == "toml" && ["provenance", "outflow"].contains(&columns::normal(stem).as_str());
+    if name.starts_with(['.', '~']) || beside {
         return None;
     }
     if in_catalogue && matches!(ending.as_str(), "xlsx" | "xls" | "ods" | "xlsm" | "xlsb" | "numbers") {
