@@ -68,6 +68,23 @@ pub(crate) fn compile(
     Ok(program)
 }
 
+/// The lognormal from which a leg's days under way are drawn, window factors
+/// left out.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct LegTimes {
+    /// Days; half a day where the table has no whole day.
+    pub median: f64,
+    /// Standard deviation of the logarithm.
+    pub sigma: f64,
+}
+
+/// What the simulation takes for a leg's times: its percentiles, or what
+/// stands for them where they are blank.
+pub fn leg_times(mission: &Mission, settings: &SimulationSettings, leg: LegId) -> LegTimes {
+    let (median, sigma) = network::times(mission, settings, &mission.legs[leg]);
+    LegTimes { median, sigma }
+}
+
 /// The nearest binary number of a table's decimal.
 fn number(value: Decimal) -> f64 {
     approximate(&exact(value))

@@ -49,6 +49,12 @@ impl Draws {
         standard_normal(self.uniform(subject, index))
     }
 
+    /// A normal draw that is known to lie above a bound.
+    pub fn normal_above(self, subject: u64, index: u64, bound: f64) -> f64 {
+        let below = 0.5 * libm::erfc(-bound * std::f64::consts::FRAC_1_SQRT_2);
+        standard_normal(below + (1.0 - below) * self.uniform(subject, index)).max(bound)
+    }
+
     /// A Poisson count of that mean, by inversion of one uniform.
     pub fn poisson(self, subject: u64, index: u64, mean: f64) -> u32 {
         if mean <= 0.0 {
@@ -126,6 +132,17 @@ mod tests {
         }
         // 2,000 each, standard deviation 42.
         assert!(tenths.iter().all(|n| (1_800..2_200).contains(n)), "{tenths:?}");
+    }
+
+    #[test]
+    fn what_is_known_to_have_taken_long_is_drawn_from_the_rest() {
+        let s = subject(Variable::LegTime, "a");
+        let all: Vec<f64> = (0..20_000).map(|run| Draws::of(1, run).normal_above(s, 0, 1.0)).collect();
+        assert!(all.iter().all(|z| *z >= 1.0));
+        // The mean of a standard normal above 1 is φ(1) ÷ (1 − Φ(1)) = 1.525.
+        let mean = all.iter().sum::<f64>() / all.len() as f64;
+        assert!((mean - 1.525).abs() < 0.01, "{mean}");
+        assert!(Draws::of(1, 1).normal_above(s, 0, 40.0) >= 40.0);
     }
 
     #[test]

@@ -17,8 +17,11 @@ pub fn to_json(outlook: &Outlook, mission: &Mission, plan: &Plan, language: Lang
             "planned": site.planned.to_string(),
             "closing": dates(site.closing),
             "in_time": site.in_time,
+            "due": date(site.due),
+            "by_due": site.by_due,
         })
     };
+    let level = |level: &crate::Level| json!({ "on": level.on.to_string(), "people": level.people });
     let cause = |share: &crate::CauseShare| {
         json!({
             "cause": cause_word(share.cause),
@@ -46,6 +49,7 @@ pub fn to_json(outlook: &Outlook, mission: &Mission, plan: &Plan, language: Lang
         "later_runs": outlook.later_runs,
         "causes": outlook.causes.iter().map(cause).collect::<Vec<_>>(),
         "weakest_week": week,
+        "inside": outlook.inside.iter().map(level).collect::<Vec<_>>(),
         "stories": outlook.stories.iter().map(|s| story(mission, plan, language, s)).collect::<Vec<_>>(),
     })
 }

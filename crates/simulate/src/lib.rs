@@ -23,9 +23,10 @@ mod story;
 
 pub use cause::Cause;
 pub use compare::{Comparison, compare};
+pub use compile::{LegTimes, leg_times};
 pub use dump::dump;
 pub use json::{comparison_to_json, to_json};
-pub use outlook::{AmountRange, CauseShare, DateRange, Outlook, RunResult, SiteOutlook, Week};
+pub use outlook::{AmountRange, CauseShare, DateRange, LEVELS, Level, Outlook, RunResult, SiteOutlook, Week};
 pub use refusal::Refusal;
 pub use settings::{Assumptions, Happened, Policy, SimulationSettings, Spread, State};
 pub use simulate::simulate;

@@ -37,6 +37,8 @@ pub struct Outlook {
     pub causes: Vec<CauseShare>,
     /// The week of the plan in which it most often began.
     pub weakest_week: Option<Week>,
+    /// Who is inside on the night of every seventh day from the mission's first.
+    pub inside: Vec<Level>,
     /// A good, a middle and a bad run.
     pub stories: Vec<Story>,
     /// Every run, in order.
@@ -51,6 +53,18 @@ pub struct DateRange {
     pub p50: Option<Date>,
     pub p90: Option<Date>,
 }
+
+/// People inside on a night, those under way included.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Level {
+    pub on: Date,
+    /// At the shares of [`LEVELS`], of the first ten thousand runs.
+    pub people: [i64; 7],
+}
+
+/// The shares of the runs that a [`Level`] tells, in thousandths: the middle,
+/// and the bounds of 50, 80 and 95 of a hundred runs.
+pub const LEVELS: [usize; 7] = [25, 100, 250, 500, 750, 900, 975];
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AmountRange {
@@ -69,6 +83,10 @@ pub struct SiteOutlook {
     pub closing: DateRange,
     /// Runs in which it closes by the planned day.
     pub in_time: u32,
+    /// When it must be closed, where the tables or a clause say so.
+    pub due: Option<Date>,
+    /// Runs in which it closes by then.
+    pub by_due: u32,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -122,7 +140,11 @@ impl AmountRange {
 /// The value at a percentage of a sorted list: the smallest that at least this
 /// share does not exceed.
 pub(crate) fn rank<T: Copy>(sorted: &[T], percent: usize) -> Option<T> {
-    let position = (sorted.len() * percent).div_ceil(100).max(1) - 1;
+    rank_of_thousand(sorted, percent * 10)
+}
+
+pub(crate) fn rank_of_thousand<T: Copy>(sorted: &[T], thousandths: usize) -> Option<T> {
+    let position = (sorted.len() * thousandths).div_ceil(1000).max(1) - 1;
     sorted.get(position).copied()
 }
 

@@ -18,6 +18,9 @@ use crate::draws::Draws;
 use crate::program::*;
 use rearguard_model::Day;
 
+/// Days between two counts of who is inside.
+pub(crate) const WEEK: usize = 7;
+
 /// Has not happened.
 pub(crate) const NEVER: Day = Day::MAX;
 
@@ -151,6 +154,8 @@ pub(crate) struct Run<'p> {
     // By unit.
     inside: Vec<i64>,
     beyond: i64,
+    /// People inside on the night of every seventh day; −1: not counted yet.
+    pub levels: Vec<i64>,
     // Steps and teams.
     next_step: usize,
     steps_waiting: Vec<u32>,
@@ -208,6 +213,7 @@ impl<'p> Run<'p> {
             falling: list(&|site| site.lost < Day::MAX),
             inside: vec![0; p.units.len()],
             beyond: 0,
+            levels: vec![-1; p.days.div_ceil(WEEK)],
             next_step: 0,
             steps_waiting: Vec::with_capacity(p.steps.len()),
             steps_running: Vec::with_capacity(p.steps.len()),
@@ -236,6 +242,9 @@ impl<'p> Run<'p> {
             }
         }
         self.draw_deaths_at_sites();
+        // Nothing changes after the last day that was acted out.
+        let level = self.inside.iter().sum();
+        self.levels.iter_mut().filter(|level| **level < 0).for_each(|last| *last = level);
     }
 
     fn reset(&mut self, run: u32) {
@@ -286,6 +295,7 @@ impl<'p> Run<'p> {
     fn reset_people(&mut self) {
         self.people_at.fill(0);
         self.person_nights.fill(0);
+        self.levels.fill(-1);
         for holding in self.p.holdings.iter().filter(|holding| holding.what == What::People) {
             self.people_at[holding.site as usize] += holding.start;
         }
@@ -303,6 +313,9 @@ impl<'p> Run<'p> {
         }
         if self.beyond == 0 && self.out == NEVER {
             self.out = self.day;
+        }
+        if self.day as usize % WEEK == 0 {
+            self.levels[self.day as usize / WEEK] = self.inside.iter().sum();
         }
         if self.day > self.p.last {
             return;

@@ -7,7 +7,7 @@ use crate::compile::compile;
 use crate::outlook::*;
 use crate::program::{Program, Span};
 use crate::refusal::Refusal;
-use crate::run::{NEVER, Run};
+use crate::run::{NEVER, Run, WEEK};
 use crate::settings::{SimulationSettings, Spread};
 use crate::story;
 use rearguard_model::*;
@@ -26,6 +26,7 @@ pub fn simulate(
     let measure = Measure { planned_out: planned.out, by: program.withdrawal };
     let workers = workers(&program, settings, measure);
     let sites = sites(mission, &program, &workers);
+    let inside = levels(mission, &program, &workers);
     let each: Vec<RunResult> = workers.into_iter().flat_map(|worker| worker.results).collect();
     let date = |day: Day| mission.date(day);
     let last_out = last_out(&each);
@@ -46,12 +47,13 @@ pub fn simulate(
         later_runs: each.iter().filter(|run| run.cause.is_some()).count() as u32,
         causes: causes(&each),
         weakest_week: weakest_week(mission, &each),
+        inside,
         stories: story::stories(mission, &program, &each),
         each,
     })
 }
 
-/// What happens when nothing varies.
+/// What happens when nothing varies, from the first unknown day on.
 struct Planned {
     out: Day,
     to_the_day: bool,
@@ -63,13 +65,14 @@ fn as_planned(
     plan: &Plan,
     settings: &SimulationSettings,
 ) -> Result<Planned, Refusal> {
-    let still = SimulationSettings { spread: Spread::NONE, from_day: None, ..settings.clone() };
+    let still = SimulationSettings { spread: Spread::NONE, ..settings.clone() };
     let program = compile(mission, calendar, plan, &still)?;
     let mut run = Run::new(&program);
     run.execute(0);
     let on_time = program.actions.iter().zip(&run.fates).all(|(action, fate)| action.day == fate.departed);
     let steps = program.steps.iter().zip(&run.steps).all(|(step, fate)| step.day == fate.began);
-    Ok(Planned { out: run.out, to_the_day: on_time && steps })
+    // What has happened is not held against what was planned.
+    Ok(Planned { out: run.out, to_the_day: settings.from_day.is_some() || on_time && steps })
 }
 
 /// What lateness is measured against.
@@ -84,7 +87,12 @@ struct Worker {
     /// Runs in which each site closed on each day, by site, then day; the last
     /// day stands for never.
     closings: Vec<u32>,
+    /// Who is inside, week by week, of one run after the other.
+    levels: Vec<i64>,
 }
+
+/// Levels are kept of so many runs: more change nothing that could be drawn.
+const MOST_LEVELS: u32 = 10_000;
 
 fn workers(program: &Program, settings: &SimulationSettings, measure: Measure) -> Vec<Worker> {
     let runs = settings.runs.max(1);
@@ -106,10 +114,17 @@ fn workers(program: &Program, settings: &SimulationSettings, measure: Measure) -
 fn work(program: &Program, runs: std::ops::Range<u32>, measure: Measure) -> Worker {
     let mut run = Run::new(program);
     let width = program.days + 1;
-    let mut worker = Worker { results: Vec::with_capacity(runs.len()), closings: vec![0; program.sites.len() * width] };
+    let mut worker = Worker {
+        results: Vec::with_capacity(runs.len()),
+        closings: vec![0; program.sites.len() * width],
+        levels: Vec::new(),
+    };
     for number in runs {
         run.execute(number);
         worker.results.push(result(&run, measure));
+        if number < MOST_LEVELS {
+            worker.levels.extend(&run.levels);
+        }
         for site in 0..program.sites.len() {
             if let Some(day) = closing(&run, site) {
                 worker.closings[site * width + (day as usize).min(program.days)] += 1;
@@ -166,14 +181,37 @@ fn sites(mission: &Mission, program: &Program, workers: &[Worker]) -> Vec<SiteOu
             });
             day.filter(|&day| day < program.days).map_or(NEVER, |day| day as Day)
         };
+        let by = |day: Day| counts[..=(day.max(0) as usize).min(program.days - 1)].iter().sum();
+        let due = due(mission, id);
         Some(SiteOutlook {
             site: id,
             planned: mission.date(planned),
             closing: dates(mission, reached),
-            in_time: counts[..=planned as usize].iter().sum(),
+            in_time: by(planned),
+            due: due.map(|day| mission.date(day)),
+            by_due: due.map_or(runs, by),
         })
     };
     mission.sites.iter().filter_map(site).collect()
+}
+
+/// The earlier of `close_by` and the site's own clause (rule K4).
+fn due(mission: &Mission, site: SiteId) -> Option<Day> {
+    let close = |clause: &&Clause| clause.kind == ClauseKind::CloseSite && clause.site == Some(site);
+    let clauses = mission.clauses.rows().iter().filter(close).filter_map(|clause| clause.by);
+    clauses.chain(mission.sites[site].close_by).min()
+}
+
+fn levels(mission: &Mission, program: &Program, workers: &[Worker]) -> Vec<Level> {
+    let weeks = program.days.div_ceil(WEEK);
+    let level = |week: usize| {
+        let runs = workers.iter().flat_map(|worker| worker.levels.iter().skip(week).step_by(weeks));
+        let mut people: Vec<i64> = runs.copied().collect();
+        people.sort_unstable();
+        let people = LEVELS.map(|share| rank_of_thousand(&people, share).unwrap_or(0));
+        Level { on: mission.date((week * WEEK) as Day), people }
+    };
+    (0..weeks).map(level).collect()
 }
 
 fn dates(mission: &Mission, at: impl Fn(usize) -> Day) -> DateRange {

@@ -7,9 +7,15 @@ use crate::log::History;
 use rearguard_model::*;
 
 /// The mission with the log's windows added, and its clearances asked for,
-/// granted and refused as the log has it by `on`.
+/// granted and refused as the log has it by `on`. Answers of the tables that
+/// are dated after `on` are not known yet.
 pub fn mission_as_known(mission: &Mission, log: &History, on: Date) -> Mission {
     let mut tables = mission.tables().clone();
+    let today = mission.day(on);
+    for row in tables.clearances.rows_mut() {
+        row.granted = row.granted.filter(|day| *day <= today);
+        row.refused = row.refused.filter(|day| *day <= today);
+    }
     for entry in in_force(log, on) {
         match &entry.draft.what {
             What::Window(seen) => {

@@ -1,6 +1,7 @@
-//! `rearguard check`: a plan judged by every rule, whoever made it.
+//! `rearguard check`: a plan judged by every rule, whoever made it; with a log,
+//! from the day on that it was made for.
 
-use super::read;
+use super::{logged, read};
 use crate::arguments::{self, Source};
 use crate::figures::score_json;
 use crate::next::Next;
@@ -14,6 +15,7 @@ use rearguard::model::{Calendar, Exact, Mission, Plan};
 use rearguard::tables::files::read_plan;
 use rearguard::{ClauseVerdict, Review, Verdict, Violation};
 use rearguard_report::{Case, answer_line, compliance_text};
+use rearguard_track::{check_from, mission_as_known, plan_as_happened};
 use rearguard_words::{Message, write};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -26,20 +28,31 @@ pub struct Check {
     plan: PathBuf,
     #[arg(long, value_name = "DATE", value_parser = arguments::date)]
     known_on: Option<Date>,
+    #[arg(long, value_name = "LOG")]
+    log: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = arguments::date, requires = "log")]
+    on: Option<Date>,
+}
+
+/// A plan and what it is judged with.
+struct Judged {
+    mission: Mission,
+    plan: Plan,
+    review: Review,
 }
 
 impl Check {
     pub fn run(&self, terminal: &Terminal) -> Result<Outcome, Failure> {
         let usable = read(terminal, &self.source)?;
         let reading = read_plan(&self.plan).map_err(|error| Failure::Problems(error.problems))?;
-        let review = rearguard::check(&usable.mission, &reading.plan, self.known_on);
+        let Judged { mission, plan, review } = self.judge(terminal, usable.mission, reading.plan)?;
         if terminal.json {
-            terminal.print_json(&as_json(terminal, &usable.mission, &review))?;
+            terminal.print_json(&as_json(terminal, &mission, &review))?;
         } else {
             if !reading.warnings.is_empty() {
                 terminal.note(&problems::listed(terminal, &reading.warnings));
             }
-            self.print(terminal, &usable.mission, &reading.plan, &review)?;
+            self.print(terminal, &mission, &plan, &review)?;
         }
         for warning in &review.warnings {
             terminal.note(&terminal.say(&Message::new("cli-warning").said("message", warning.clone())));
@@ -49,6 +62,29 @@ impl Check {
         }
         terminal.next(&Next::command("help").word("rules"));
         Ok(Outcome::Good)
+    }
+
+    /// With a log, what happened before the plan's day is taken from it, and
+    /// the rules are judged from that day on.
+    fn judge(&self, terminal: &Terminal, mission: Mission, plan: Plan) -> Result<Judged, Failure> {
+        let Some(named) = &self.log else {
+            let review = rearguard::check(&mission, &plan, self.known_on);
+            return Ok(Judged { mission, plan, review });
+        };
+        let history = logged(&self.source, Some(named))?;
+        let Some(on) = self.on.or(plan.as_of) else {
+            return Err(Failure::unusable(Message::new("cli-check-no-day")).with_help(Message::new("cli-check-no-day-help")));
+        };
+        let with_another = plan.log_digest.as_ref().is_some_and(|digest| !history.holds(digest));
+        if with_another && !terminal.json {
+            let note = Message::new("cli-check-other-log").text("path", named.display());
+            terminal.note(&terminal.say(&Message::new("cli-warning").said("message", note)));
+        }
+        let mission = mission_as_known(&mission, &history, self.known_on.unwrap_or(Date::MAX));
+        let calendar = Calendar::new(&mission, self.known_on);
+        let review = check_from(&mission, &calendar, &plan, &history, on);
+        let plan = plan_as_happened(&mission, &calendar, &plan, &history, on);
+        Ok(Judged { mission, plan, review })
     }
 
     fn print(&self, terminal: &Terminal, mission: &Mission, plan: &Plan, review: &Review) -> Result<(), Failure> {

@@ -91,7 +91,7 @@ fn way(
 /// Median and σ of the days under way. Where the table has no percentiles,
 /// `days` is read as what the contract makes of them: the `plan_on` quantile.
 /// A movement of no whole day takes half a day.
-fn times(mission: &Mission, settings: &SimulationSettings, row: &Leg) -> (f64, f64) {
+pub(super) fn times(mission: &Mission, settings: &SimulationSettings, row: &Leg) -> (f64, f64) {
     let assumed = &settings.assumed;
     let percent = match row.mode {
         Mode::Road => assumed.road_p90_percent,

@@ -18,7 +18,9 @@ impl Run<'_> {
         let index = if leave.way == action.way { action.ordinal } else { 1 << 32 | u64::from(at) };
         self.draw_attacks(at, leave, index);
         let planned = self.p.way_day(leave.way, self.day).planned;
-        let days = self.days_under_way(leave.way, index, planned);
+        let still_under_way = action.happened.is_some_and(|happened| happened.arrived.is_none());
+        let at_least = if still_under_way { self.p.today - self.day } else { 0 };
+        let days = self.days_under_way(leave.way, index, planned, at_least);
         let convoy = action.convoy && leave.way == action.way;
         let assumed = &self.p.settings.assumed;
         let row = &self.p.ways[leave.way as usize];
@@ -39,17 +41,25 @@ impl Run<'_> {
     }
 
     /// Whole days from the lognormal of the leg, partly shared by all that
-    /// take it in this run.
-    fn days_under_way(&self, way: u32, index: u64, planned: Day) -> Day {
+    /// take it in this run; known to be at least so many.
+    fn days_under_way(&self, way: u32, index: u64, planned: Day, at_least: Day) -> Day {
         let row = &self.p.ways[way as usize];
         let spread = f64::from(self.p.settings.spread.times) / 100.0;
         if spread == 0.0 {
             return planned;
         }
         let shared = f64::from(self.p.settings.assumed.shared_percent.min(100)) / 100.0;
-        let z = libm::sqrt(shared) * self.draws.normal(row.shared, 0)
-            + libm::sqrt(1.0 - shared) * self.draws.normal(row.time, index);
         let factor = if row.same_day { 1.0 } else { self.p.way_day(way, self.day).factor };
+        let common = libm::sqrt(shared) * self.draws.normal(row.shared, 0);
+        // Of the day on which it is still under way nothing earlier is possible.
+        let least = f64::from(at_least - 1).max(0.0) / (row.median * factor);
+        let own = if at_least > 1 && row.sigma > 0.0 && shared < 1.0 {
+            let bound = (libm::log(least) / row.sigma - common) / libm::sqrt(1.0 - shared);
+            self.draws.normal_above(row.time, index, bound)
+        } else {
+            self.draws.normal(row.time, index)
+        };
+        let z = common + libm::sqrt(1.0 - shared) * own;
         let drawn = row.median * factor * libm::exp(row.sigma * z);
         let usual = if planned == 0 { 0.5 } else { f64::from(planned) };
         let days = if spread == 1.0 || drawn <= 0.0 {

@@ -1,6 +1,7 @@
 //! Steps with their teams, permissions' answers, stations.
 
 use super::{Block, NEVER, Run};
+use crate::draws::Draws;
 use crate::program::*;
 use rearguard_model::Day;
 
@@ -31,7 +32,7 @@ impl Run<'_> {
             let lead = if spread == 0.0 {
                 cover.planned
             } else {
-                let drawn = cover.median * libm::exp(cover.sigma * self.draws.normal(cover.key, 0));
+                let drawn = cover.median * libm::exp(cover.sigma * waited_z(self.p, self.draws, cover));
                 let planned = f64::from(cover.planned.max(1));
                 let days = libm::exp((1.0 - spread) * libm::log(planned) + spread * libm::log(drawn));
                 libm::ceil(days - 1e-4).min(100_000.0) as Day
@@ -190,4 +191,13 @@ impl Run<'_> {
             holding.what == What::People || self.stock[at as usize] <= 0 || guarded
         })
     }
+}
+
+/// The draw of an answer that has not come in the days since it was asked for.
+fn waited_z(p: &Program, draws: Draws, cover: &Cover) -> f64 {
+    let waited = f64::from(p.today.saturating_sub(cover.asked).saturating_sub(1));
+    if p.settings.from_day.is_none() || waited < 1.0 || cover.sigma <= 0.0 {
+        return draws.normal(cover.key, 0);
+    }
+    draws.normal_above(cover.key, 0, libm::log(waited / cover.median) / cover.sigma)
 }

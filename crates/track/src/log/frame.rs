@@ -44,6 +44,13 @@ impl History {
         self.records.last().map(|record| format!("sha256:{}", record.hash))
     }
 
+    /// Whether the log had this digest at some time: a plan names that of the
+    /// log it was made with.
+    pub fn holds(&self, digest: &str) -> bool {
+        let digest = digest.trim().trim_start_matches("sha256:").to_ascii_lowercase();
+        self.records.iter().any(|record| record.hash == digest)
+    }
+
     fn head(&self) -> String {
         self.records.last().map_or_else(|| "0".repeat(64), |record| record.hash.clone())
     }

@@ -197,10 +197,17 @@ cli-check-long =
     hand. Prints the verdict clause by clause and rule by rule, every violation
     with what was needed and what was found, and the score. A movements table
     alone is judged too; what needs other tables is reported as not judged.
+    With --log, what happened before the plan's day (its as_of) is taken from the
+    log, and the rules are judged from that day on.
 cli-check-examples =
     rearguard check mission plan/plan.json
     rearguard check mission.xlsx plan/plan.xlsx --json
 cli-check-arg-plan = plan.json, plan.xlsx, a movements table, or a folder of a plan’s tables
+cli-check-arg-log = Take what happened from this log and judge from the plan’s as_of on
+cli-check-arg-on = With --log: judge from this day on, where the plan bears no as_of
+cli-check-no-day = this plan bears no as_of: from which day on is it to be judged?
+cli-check-no-day-help = Say the day with --on YYYY-MM-DD; plans made with rearguard replan bear it.
+cli-check-other-log = the plan was made with another log than { $path }: its log_digest is not in that log’s chain
 
 cli-check-component = { $label }: { $raw }
 cli-check-score = Score, in US dollar equivalents:

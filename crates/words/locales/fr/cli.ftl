@@ -201,10 +201,17 @@ cli-check-long =
     la main. Donne le verdict clause par clause et règle par règle, chaque
     infraction avec ce qu’il fallait et ce qui a été trouvé, et le score. Un tableau
     de mouvements seul est jugé aussi ; ce qui demande d’autres tableaux est dit non jugé.
+    Avec --log, ce qui s’est passé avant le jour du plan (son as_of) vient du
+    journal, et les règles sont jugées à partir de ce jour.
 cli-check-examples =
     rearguard check mission plan/plan.json
     rearguard check mission.xlsx plan/plan.xlsx --json
 cli-check-arg-plan = plan.json, plan.xlsx, un tableau de mouvements, ou un dossier de tableaux d’un plan
+cli-check-arg-log = Prendre ce qui s’est passé dans ce journal et juger à partir du as_of du plan
+cli-check-arg-on = Avec --log : juger à partir de ce jour, si le plan ne porte pas de as_of
+cli-check-no-day = ce plan ne porte pas de as_of : à partir de quel jour faut-il le juger ?
+cli-check-no-day-help = Dites le jour avec --on AAAA-MM-JJ ; les plans faits par rearguard replan le portent.
+cli-check-other-log = le plan a été fait avec un autre journal que { $path } : son log_digest n’est pas dans la chaîne de ce journal
 
 cli-check-component = { $label } : { $raw }
 cli-check-score = Score, en équivalents de dollars des États-Unis :
