@@ -1,6 +1,6 @@
 //! What the check says about a plan.
 
-use rearguard_model::{ClauseId, Date, Score};
+use rearguard_model::{ClauseId, Date, Day, Exact, FleetId, Score};
 use rearguard_words::Message;
 
 /// The rules of the contract, first and second ring.
@@ -181,4 +181,41 @@ pub struct Ledger {
     pub movement_money: Vec<rearguard_model::Exact>,
     /// Arrival day by movement, where it arrives.
     pub arrivals: Vec<Option<i32>>,
+    pub ring: RingLedger,
+}
+
+/// What the rules of the second ring saw; empty where the tables do not ask.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct RingLedger {
+    /// By station id.
+    pub stations: Vec<StationDays>,
+    /// By site id, then night: TEU of supply left. `None` where nothing is
+    /// counted: at exits, at sources; empty where nobody eats.
+    pub supply_left: Vec<Option<Vec<Exact>>>,
+    /// Every day on which a fleet covers convoys, by fleet, then day.
+    pub cover: Vec<CoverDay>,
+    /// By site id, then night: the people whom guard and rear parties keep there.
+    pub held_at: Vec<Vec<i64>>,
+}
+
+/// A station, day by day: counts since day 0.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct StationDays {
+    /// What it could have begun with.
+    pub came: Vec<i64>,
+    /// What could have passed, as early as it can.
+    pub passed: Vec<i64>,
+    /// What has left the site.
+    pub departed: Vec<i64>,
+}
+
+/// A day on which a fleet covers convoys.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CoverDay {
+    pub fleet: FleetId,
+    pub day: Day,
+    /// Sorties that convoys reserve, that carry something, and that there are.
+    pub reserved: i64,
+    pub flown: i64,
+    pub most: i64,
 }

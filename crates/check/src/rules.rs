@@ -33,10 +33,10 @@ mod s2_escort;
 mod s3_beds;
 mod s4_yard;
 mod s5_medevac;
-mod s6_cover;
-mod s7_rear_party;
-mod t1_stations;
-mod u1_supply;
+pub(crate) mod s6_cover;
+pub(crate) mod s7_rear_party;
+pub(crate) mod t1_stations;
+pub(crate) mod u1_supply;
 
 pub(crate) use m2_tasks::{shortfall, task_nights};
 pub(crate) use m3_transfer::must_be_transferred;

@@ -4,7 +4,7 @@
 
 use crate::breach::{Breach, Findings};
 use crate::replay::Replay;
-use crate::review::Rule;
+use crate::review::{CoverDay, Rule};
 use crate::say;
 use rearguard_model::*;
 use std::collections::BTreeMap;
@@ -14,14 +14,8 @@ pub(crate) fn asked(replay: &Replay) -> bool {
 }
 
 pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
-    let reserved = reserved(replay);
-    let mut flown: BTreeMap<(FleetId, Day), i64> = BTreeMap::new();
-    for trip in &replay.trips {
-        for &(fleet, count) in &trip.fleets {
-            *flown.entry((fleet, trip.depart)).or_default() += count;
-        }
-    }
-    for (&(fleet, day), &convoys) in &reserved {
+    let flown = flown(replay);
+    for (&(fleet, day), &convoys) in &reserved(replay) {
         let most = replay.calendar.sorties(replay.mission, fleet, day);
         let needed = convoys + flown.get(&(fleet, day)).copied().unwrap_or_default();
         if needed > most {
@@ -29,6 +23,30 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
             findings.add(breach.on(day).needed(say::sorties(needed)).found(say::sorties(most)));
         }
     }
+}
+
+/// Laden sorties, by fleet and day.
+fn flown(replay: &Replay) -> BTreeMap<(FleetId, Day), i64> {
+    let mut flown = BTreeMap::new();
+    for trip in &replay.trips {
+        for &(fleet, count) in &trip.fleets {
+            *flown.entry((fleet, trip.depart)).or_default() += count;
+        }
+    }
+    flown
+}
+
+/// For the ledger: every day on which convoys are covered.
+pub(crate) fn days(replay: &Replay) -> Vec<CoverDay> {
+    let flown = flown(replay);
+    let day = |(&(fleet, day), &reserved): (&(FleetId, Day), &i64)| CoverDay {
+        fleet,
+        day,
+        reserved,
+        flown: flown.get(&(fleet, day)).copied().unwrap_or_default(),
+        most: replay.calendar.sorties(replay.mission, fleet, day),
+    };
+    self::reserved(replay).iter().map(day).collect()
 }
 
 /// Sorties reserved by convoys, by fleet and day.

@@ -39,6 +39,23 @@ fn watched(replay: &Replay, held: &UnitStock, row: &Unit, findings: &mut Finding
     }
 }
 
+/// For the ledger: by site, then night, the people that the rule keeps there.
+pub(crate) fn kept_by_site(replay: &Replay) -> Vec<Vec<i64>> {
+    let mut kept = vec![vec![0; replay.days]; replay.mission.sites.len()];
+    for held in &replay.stocks.units {
+        let row = &replay.mission.units[held.unit];
+        if row.rear_party <= 0 || !replay.mission.sites[held.site].kind.closes() {
+            continue;
+        }
+        for (night, kept) in kept[held.site.index()].iter_mut().enumerate() {
+            if held.vehicles[night] > 0 || held.teu[night] > 0 {
+                *kept += row.rear_party.min(replay.inside.people_of[held.unit.index()][night]);
+            }
+        }
+    }
+    kept
+}
+
 #[cfg(test)]
 mod tests {
     use crate::review::{Rule, Verdict};

@@ -8,7 +8,7 @@
 use crate::breach::{Breach, Findings, runs};
 use crate::replay::Replay;
 use crate::resolve::Trip;
-use crate::review::Rule;
+use crate::review::{Rule, StationDays};
 use crate::say;
 use rearguard_model::*;
 
@@ -36,6 +36,15 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
             findings.add(breach.needed(say::at_most(count(passed))).found(count(gone)));
         }
     }
+}
+
+/// For the ledger, by station.
+pub(crate) fn days(replay: &Replay) -> Vec<StationDays> {
+    let of_station = |station: &Station| {
+        let (coming, leaving) = traffic(replay, station);
+        StationDays { passed: passed(replay, station, &coming), came: so_far(&coming), departed: so_far(&leaving) }
+    };
+    replay.mission.stations.rows().iter().map(of_station).collect()
 }
 
 /// By day, what the station may take from that day on, and what leaves.

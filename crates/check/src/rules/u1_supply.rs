@@ -49,30 +49,62 @@ fn carried(replay: &Replay, eaten: &Exact, findings: &mut Findings) {
 }
 
 fn stock(replay: &Replay, site: SiteId, eaten: &Exact, findings: &mut Findings) {
-    let row = &replay.mission.sites[site];
+    let least = exact(replay.mission.sites[site].supply_min_days);
+    let left = left_each_night(replay, site, eaten, |at, night, held| {
+        let taken = say::teu(replay.trips[at].supply);
+        let breach = Breach::new(Rule::U1, "taken", &replay.plan.movements[at].id).at(site).on(night);
+        findings.add(breach.needed(taken).found(teu(held)));
+    });
+    let people = &replay.sites[site.index()].people;
+    let short = left.into_iter().enumerate().map(|(night, left)| {
+        let needed = eaten * whole(people[night]) * &least;
+        let asked = people[night] > 0 && replay.open(site, night as Day);
+        (asked && left < needed).then_some((needed, left))
+    });
+    let nights: Vec<Option<(Exact, Exact)>> = short.collect();
+    report(replay, site, &nights, findings);
+}
+
+/// What each night's consumption leaves, in TEU; below 0 where it does not
+/// suffice (it counts as 0 the next day). `lacks` hears of every movement that
+/// takes more than is there: its row, the day, and what the site holds.
+fn left_each_night(
+    replay: &Replay,
+    site: SiteId,
+    eaten: &Exact,
+    mut lacks: impl FnMut(usize, Day, &Exact),
+) -> Vec<Exact> {
     let people = &replay.sites[site.index()].people;
     let (arriving, leaving) = traffic(replay, site, eaten);
-    let least = exact(row.supply_min_days);
-    let mut left = exact(row.supply_teu);
-    let mut nights: Vec<Option<(Exact, Exact)>> = vec![None; replay.days];
+    let mut held = exact(replay.mission.sites[site].supply_teu);
+    let mut left = Vec::with_capacity(replay.days);
     for night in 0..replay.days {
         for &(at, taken) in &leaving[night] {
-            let rest = &left - whole(taken);
+            let rest = &held - whole(taken);
             if rest < Exact::zero() {
-                let breach = Breach::new(Rule::U1, "taken", &replay.plan.movements[at].id).at(site).on(night as Day);
-                findings.add(breach.needed(say::teu(taken)).found(teu(&left)));
+                lacks(at, night as Day, &held);
             }
-            left = rest.max(Exact::zero());
+            held = rest.max(Exact::zero());
         }
-        let tonight = eaten * whole(people[night]);
-        left += &arriving[night] - &tonight;
-        let needed = &tonight * &least;
-        if people[night] > 0 && replay.open(site, night as Day) && left < needed {
-            nights[night] = Some((needed, left.clone()));
-        }
-        left = left.max(Exact::zero());
+        held += &arriving[night] - eaten * whole(people[night]);
+        left.push(held.clone());
+        held = held.max(Exact::zero());
     }
-    report(replay, site, &nights, findings);
+    left
+}
+
+/// By site, for the ledger: the TEU left after each night, none below 0. `None`
+/// where nothing is counted: at exits, at sources, and where nobody eats.
+pub(crate) fn stocks(replay: &Replay) -> Vec<Option<Vec<Exact>>> {
+    let Some(per_thousand) = replay.mission.supply_teu_per_1000_person_days else { return Vec::new() };
+    let eaten = exact(per_thousand) / whole(1000);
+    let of_site = |(site, row): (SiteId, &Site)| {
+        let counted = row.kind != SiteKind::Exit && !row.supply_source;
+        let left =
+            || left_each_night(replay, site, &eaten, |_, _, _| ()).into_iter().map(|left| left.max(Exact::zero()));
+        counted.then(|| left().collect())
+    };
+    replay.mission.sites.iter().map(of_site).collect()
 }
 
 /// What arrives each day, and who takes how much each day.
