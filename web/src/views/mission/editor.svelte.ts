@@ -1,0 +1,137 @@
+/** The tables of a mission as they are edited: one act is one step, and nothing typed is lost. */
+import { missions, Refused } from '$lib/api';
+import { t } from '$lib/i18n/index.svelte';
+import type { GridEdit } from '$lib/grid/types';
+import type { Problem, TableChange, TableContent, TableSummary } from '$lib/model/types';
+import { current } from '$lib/state/current.svelte';
+import { notices } from '$lib/state/notices.svelte';
+import { clashesOf, type Clash } from './clash';
+
+export class MissionEditor {
+  tables = $state.raw<TableSummary[] | null>(null);
+  problems = $state.raw<Problem[]>([]);
+  name = $state<string | null>(null);
+  content = $state.raw<TableContent | null>(null);
+  error = $state.raw<unknown>(null);
+  saving = $state(false);
+  lastStep = $state<string | null>(null);
+  /** Somebody else changed the mission while this change was made. */
+  conflict = $state.raw<{ change: TableChange; clashes: Clash[] } | null>(null);
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(readonly mission: string) {}
+
+  async load(): Promise<void> {
+    try {
+      [this.tables, this.problems] = await Promise.all([
+        missions.tables(this.mission),
+        missions.problems(this.mission),
+      ]);
+      this.error = null;
+    } catch (reason) {
+      this.error = reason;
+    }
+  }
+
+  async open(name: string): Promise<void> {
+    this.name = name;
+    try {
+      const { content } = await missions.table(this.mission, name);
+      if (this.name === name) this.content = content;
+    } catch (reason) {
+      this.error = reason;
+    }
+  }
+
+  /** Shows the change at once, and sends it after those before it. */
+  edit(edits: GridEdit[], added: string[][]): void {
+    const content = this.content;
+    if (!content) return;
+    const rows = content.rows.map((row) => [...row]);
+    for (const edit of edits) rows[edit.row]![edit.column] = edit.value;
+    const change: TableChange = {};
+    if (edits.length > 0) {
+      change.edits = edits.map((edit) => ({ ...edit, column: content.columns[edit.column]!.name }));
+    }
+    if (added.length > 0) change.insert = added.map((values, at) => ({ at: content.rows.length + at, values }));
+    this.content = { ...content, rows: [...rows, ...added] };
+    this.send(change);
+  }
+
+  insertRow(at: number): void {
+    if (!this.content) return;
+    const values = Array<string>(this.content.columns.length).fill('');
+    this.content = { ...this.content, rows: this.content.rows.toSpliced(at, 0, values) };
+    this.send({ insert: [{ at, values }] });
+  }
+
+  removeRow(row: number): void {
+    if (!this.content) return;
+    this.content = { ...this.content, rows: this.content.rows.toSpliced(row, 1) };
+    this.send({ remove: [row] });
+  }
+
+  send(change: TableChange): void {
+    const table = this.name;
+    if (!table) return;
+    this.queue = this.queue.then(() => this.write(table, change));
+  }
+
+  private async write(table: string, change: TableChange): Promise<void> {
+    if (this.conflict) return;
+    this.saving = true;
+    try {
+      const before = this.content;
+      const changed = await missions.change(this.mission, table, current.mission?.etag ?? '', change);
+      this.lastStep = changed.undo_label ?? null;
+      await this.settle(changed.etag);
+      if (this.name === table && this.content === before) await this.open(table);
+    } catch (reason) {
+      await this.failed(table, change, reason);
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  private async failed(table: string, change: TableChange, reason: unknown): Promise<void> {
+    if (reason instanceof Refused && reason.conflict) {
+      const { content } = await missions.table(this.mission, table);
+      const clashes = clashesOf(content, change);
+      await current.open(this.mission);
+      this.content = content;
+      // Where nobody else touched the same cells there is nothing to choose.
+      this.conflict = { change, clashes };
+      return;
+    }
+    notices.say(reason instanceof Refused ? reason.message : t('not-saved'), 'alarm');
+    await this.open(table);
+  }
+
+  private async settle(etag: string): Promise<void> {
+    await current.changed(etag);
+    await this.load();
+  }
+
+  /** After a conflict: writes the chosen cells over the newer version, or leaves that as it is. */
+  resolve(chosen: TableChange | null): void {
+    this.conflict = null;
+    if (chosen) this.send(chosen);
+    else notices.say(t('conflict-theirs-kept'));
+  }
+
+  async step(which: 'undo' | 'redo'): Promise<void> {
+    await this.queue;
+    try {
+      const done = await missions[which](this.mission, current.mission?.etag ?? '');
+      notices.say(t(which === 'undo' ? 'undone' : 'redone', { what: done.label }));
+      await this.settle(done.etag);
+      if (this.name) await this.open(this.name);
+    } catch (reason) {
+      if (reason instanceof Refused && reason.conflict) {
+        await current.open(this.mission);
+        if (this.name) await this.open(this.name);
+        notices.say(t('conflict-undo'), 'alarm');
+      } else notices.say(reason instanceof Refused ? reason.message : t('not-saved'), 'alarm');
+    }
+  }
+}
