@@ -5,12 +5,14 @@
 
 mod cargo;
 mod escorts;
+mod fetch;
 mod garrison;
 mod help;
 mod people;
 mod runs;
 mod soft;
 mod steps;
+mod strays;
 
 use crate::draft::Draft;
 use crate::instance::{Day, Instance};
@@ -45,6 +47,11 @@ pub(crate) struct Spot {
 
 impl Decoder<'_, '_> {
     fn decode(&mut self, recipe: &Recipe) {
+        self.send_strays();
+        if let Some(day) = self.i.sites[self.site].closed {
+            self.stay_closed(day);
+            return;
+        }
         let mut left: Vec<(Item, i32)> =
             self.w.cargo_at[self.site].iter().map(|&c| (c, amount_of(self.i, c))).collect();
         for (at, cargo) in left.iter_mut().enumerate() {
@@ -82,6 +89,22 @@ impl Decoder<'_, '_> {
         let rear = self.rear();
         let groups = self.garrison(recipe, close, &rear);
         self.move_people(groups, &plans);
+    }
+
+    /// A place that has closed: what was done stays.
+    fn stay_closed(&mut self, day: Day) {
+        let site = self.site;
+        for step in 0..self.i.sites[site].steps.len() {
+            if let Some(start) = self.i.sites[site].steps[step].fixed {
+                self.put(Op::Step { site, step, start });
+            }
+        }
+        for &task in &self.i.sites[site].tasks {
+            if let Some(day) = self.i.tasks[task].transferred {
+                self.put(Op::Transfer { task, day });
+            }
+        }
+        self.put(Op::Close { site, day });
     }
 
     fn may_stay_to_the_end(&self, item: Item) -> bool {

@@ -10,15 +10,18 @@ mod carriage;
 mod convoy;
 mod convoys;
 mod nights;
+mod settle;
 
 pub(crate) use convoy::Convoy;
 
+use crate::around::Kept;
 use crate::instance::{BROKEN, Cost, Day, Instance};
 use crate::instance::{PEOPLE, TEU, VEHICLES};
 use crate::ops::{Item, Op, Way};
 use carriage::Flights;
 use nights::Nights;
 use rearguard_model::CargoClass;
+use std::collections::BTreeMap;
 
 /// How good a draft is: rules first, then lateness, then cost.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -78,6 +81,10 @@ pub(crate) struct Draft<'i> {
     overdrawn: i64,
     dirty_sites: Vec<usize>,
     dirty_units: Vec<usize>,
+    /// What changing an old plan costs, where there is one.
+    kept: Option<Box<Kept>>,
+    /// By (fleet, place): lorries that stand there on the day planned from.
+    standing: BTreeMap<(usize, usize), i32>,
 }
 
 /// Slots for convoys that leave one place on one leg on one day.
@@ -122,7 +129,12 @@ impl<'i> Draft<'i> {
             overdrawn: 0,
             dirty_sites: (0..i.sites.len()).collect(),
             dirty_units: (0..i.units.len()).collect(),
+            kept: None,
+            standing: BTreeMap::new(),
         };
+        for s in &i.standing {
+            *draft.standing.entry((s.fleet, s.site)).or_default() += s.n;
+        }
         draft.fill();
         draft
     }
@@ -151,7 +163,11 @@ impl<'i> Draft<'i> {
         Worth {
             broken: nights.1 + left + self.convoy_broken + self.stranded + self.limit_broken + self.overdrawn,
             late,
-            cost: self.linear + nights.0 + self.town_cost + late * self.i.late_cost,
+            cost: self.linear
+                + nights.0
+                + self.town_cost
+                + late * self.i.late_cost
+                + self.kept.as_ref().map_or(0, |kept| kept.cost()),
         }
     }
 
@@ -168,6 +184,9 @@ impl<'i> Draft<'i> {
 
     /// Adds an op, or takes it back with `sign` −1.
     pub fn apply(&mut self, op: &Op, sign: i32) {
+        if let Some(kept) = &mut self.kept {
+            kept.note(op, sign);
+        }
         match *op {
             Op::Stay { unit, site, from, to, n } => self.stay(unit, site, from, to, n * sign),
             Op::Unready { unit, from, to, n } => self.at_home(unit, from, to, -n * sign),
@@ -210,6 +229,12 @@ impl<'i> Draft<'i> {
                 self.touch(self.i.tasks[task].site);
             }
             Op::Release { .. } => {}
+            Op::TakeStanding { fleet, site, n } => {
+                let left = self.standing.entry((fleet, site)).or_default();
+                let before = (-*left).max(0);
+                *left -= n * sign;
+                self.overdrawn += i64::from((-*left).max(0) - before);
+            }
             Op::Stranded { n, .. } => self.stranded += (n * sign) as i64,
         }
     }
@@ -340,71 +365,22 @@ impl<'i> Draft<'i> {
         }
     }
 
-    /// Sums up again what is not linear, where anything changed.
-    pub fn settle(&mut self) {
-        let i = self.i;
-        while let Some(site) = self.dirty_sites.pop() {
-            self.settle_site(i, site);
-        }
-        let mut limits = false;
-        while let Some(unit) = self.dirty_units.pop() {
-            self.late_of[unit] = self.lateness(unit);
-            limits = true;
-        }
-        if limits && !self.total_inside.is_empty() {
-            self.limit_broken = i.guard_limits.iter().map(|&(from, most)| over(&self.total_inside, from, most)).sum();
-        }
+    /// What the nights at a place break.
+    pub fn broken_at(&self, site: usize) -> i64 {
+        self.nights[site].broken
     }
-
-    fn lateness(&self, unit: usize) -> (i64, i64) {
-        let inside = &self.inside[unit];
-        let stays = self.i.units[unit].stays;
-        let late = if self.i.withdrawal.is_some() { over(inside, 0, stays) } else { 0 };
-        let left = inside.last().map_or(0, |&n| (n - stays).max(0) as i64);
-        (late, left)
+    /// Prices changes of an old plan from here on.
+    pub fn keep_to(&mut self, kept: Kept) {
+        self.kept = Some(Box::new(kept));
     }
-
-    fn settle_site(&mut self, i: &Instance, site: usize) {
-        self.nights[site].dirty = false;
-        self.nights[site].sum(i, site, &self.transfers);
-        let closing = self.nights[site].closing.unwrap_or(i.days);
-        for t in 0..(i.protection_end + 1).max(0) as usize {
-            let covers = (t as Day) < closing && self.nights[site].protect(t) >= i.protect_min;
-            if covers == self.nights[site].covers[t] {
-                continue;
-            }
-            self.nights[site].covers[t] = covers;
-            for &town in &i.sites[site].towns {
-                let count = &mut self.town_cover[town][t];
-                let before = *count > 0;
-                *count += if covers { 1 } else { -1 };
-                if before != (*count > 0) {
-                    let night = i.communities[town].night_cost;
-                    self.town_cost += if before { night } else { -night };
-                }
-            }
-        }
-        if let Some(near) = &i.medevac {
-            self.settle_medical(near, site);
-        }
+    /// Whether the communities near a place are covered from it that night.
+    pub fn covers(&self, site: usize, night: Day) -> bool {
+        self.nights[site].covers.get(night as usize).copied().unwrap_or(false)
     }
-
-    fn settle_medical(&mut self, near: &[Vec<usize>], site: usize) {
-        for t in 0..self.i.days as usize {
-            let medical = self.nights[site].medical(t) > 0;
-            if medical != self.nights[site].is_medical[t] {
-                self.nights[site].is_medical[t] = medical;
-                for &other in &near[site] {
-                    self.medical_cover[other][t] += if medical { 1 } else { -1 };
-                }
-            }
-        }
-        for &other in near[site].iter().chain([&site]) {
-            let cover = &self.medical_cover[other];
-            let bare = |t: &usize| self.nights[other].people[*t] > 0 && cover[*t] == 0;
-            let count = if near[other].is_empty() { 0 } else { (0..cover.len()).filter(bare).count() as i64 };
-            self.nights[other].set_uncovered(count);
-        }
+    /// Lorries of a fleet that stand at a place since before a day.
+    pub fn standing(&self, fleet: usize, site: usize, day: Day) -> i32 {
+        let there = self.i.standing.iter().any(|s| s.fleet == fleet && s.site == site && s.since < day);
+        if there { self.standing.get(&(fleet, site)).copied().unwrap_or(0) } else { 0 }
     }
 
     /// Whether nothing of people is at a place on the nights from `day` on.

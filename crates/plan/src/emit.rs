@@ -6,7 +6,7 @@ use rearguard_model::{
     CargoClass, Closure, Contracted, Disposal, EscortDetail, FleetUse, ManifestRow, Mission, Movement, Plan,
     PlannedStep, RowId, Transfer,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What carries a movement, in the order in which a day lists them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,8 +25,26 @@ struct Content {
 
 type Key = (i32, usize, usize, Kind);
 
+/// What of an old plan stays, and how its movements were called.
+pub(crate) struct Old<'p> {
+    pub plan: &'p Plan,
+    /// Departures, disposals and releases before this day stay.
+    pub now: rearguard_model::Date,
+    pub names: BTreeMap<crate::around::Key, Vec<String>>,
+}
+
 /// The plan that all ops add up to.
 pub(crate) fn emit<'o>(mission: &Mission, i: &Instance, ops: impl Iterator<Item = &'o Op>) -> Plan {
+    emit_after(mission, i, ops, None)
+}
+
+/// The past of an old plan and after it what all ops add up to.
+pub(crate) fn emit_after<'o>(
+    mission: &Mission,
+    i: &Instance,
+    ops: impl Iterator<Item = &'o Op>,
+    mut old: Option<Old>,
+) -> Plan {
     let mut movements: BTreeMap<Key, Content> = BTreeMap::new();
     let mut disposals: BTreeMap<(i32, usize, Item, Way), i64> = BTreeMap::new();
     let mut plan = Plan { mission: mission.name.clone(), ..Plan::default() };
@@ -69,13 +87,55 @@ pub(crate) fn emit<'o>(mission: &Mission, i: &Instance, ops: impl Iterator<Item 
     plan.releases.sort_by(|a, b| (a.on, &a.unit, &a.site).cmp(&(b.on, &b.unit, &b.site)));
     plan.transfers.sort_by(|a, b| (a.on, &a.task).cmp(&(b.on, &b.task)));
     plan.disposals = disposals.into_iter().filter(|(_, n)| *n > 0).map(|(k, n)| disposal(mission, i, k, n)).collect();
-    let rows = movements.into_iter().filter_map(|(key, content)| movement(mission, i, key, content));
-    plan.movements = rows.collect();
-    let width = plan.movements.len().to_string().len().max(4);
-    for (at, movement) in plan.movements.iter_mut().enumerate() {
-        movement.id = format!("M{:0width$}", at + 1);
+    let rows = movements.into_iter().filter_map(|(key, content)| Some((key, movement(mission, i, key, content)?)));
+    let rows: Vec<(Key, Movement)> = rows.collect();
+    match &mut old {
+        Some(old) => old.put_before(&mut plan, rows),
+        None => {
+            plan.movements = rows.into_iter().map(|(_, movement)| movement).collect();
+            let width = plan.movements.len().to_string().len().max(4);
+            for (at, movement) in plan.movements.iter_mut().enumerate() {
+                movement.id = format!("M{:0width$}", at + 1);
+            }
+        }
     }
     plan
+}
+
+impl Old<'_> {
+    /// The old plan's past, then the movements to come: those of the old plan by
+    /// their old names, further ones by names that it did not use.
+    fn put_before(&mut self, plan: &mut Plan, rows: Vec<(Key, Movement)>) {
+        let past = self.plan.movements.iter().filter(|movement| movement.depart < self.now);
+        let mut movements: Vec<Movement> = past.cloned().collect();
+        let mut taken: BTreeSet<String> = movements.iter().map(|movement| movement.id.clone()).collect();
+        let number = |id: &String| id.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u64>().ok();
+        let mut next = self.plan.movements.iter().filter_map(|m| number(&m.id)).max().unwrap_or(0) + 1;
+        for (key, mut movement) in rows {
+            let names = self.names.get_mut(&short(key));
+            let own = names.and_then(|names| (!names.is_empty()).then(|| names.remove(0)));
+            movement.id = own.filter(|id| !taken.contains(id)).unwrap_or_else(|| {
+                next += 1;
+                format!("M{:04}", next - 1)
+            });
+            taken.insert(movement.id.clone());
+            movements.push(movement);
+        }
+        plan.movements = movements;
+        let gone = self.plan.disposals.iter().filter(|row| row.on < self.now).cloned();
+        plan.disposals = gone.chain(std::mem::take(&mut plan.disposals)).collect();
+        let released = self.plan.releases.iter().filter(|row| row.on < self.now).cloned();
+        plan.releases = released.chain(std::mem::take(&mut plan.releases)).collect();
+    }
+}
+
+fn short((day, leg, reverse, kind): Key) -> crate::around::Key {
+    let carrier = match kind {
+        Kind::Convoy(slot) => slot as u16,
+        Kind::Contracted => crate::around::CONTRACTED,
+        Kind::Shuttle(fleet) => crate::around::SHUTTLE + fleet as u16,
+    };
+    (leg as u32, reverse as u8, day as i16, carrier)
 }
 
 fn ride(movements: &mut BTreeMap<Key, Content>, key: ConvoyKey, what: Aboard, n: i64) {

@@ -24,6 +24,12 @@ pub(crate) const BROKEN: Cost = 1 << 40;
 pub(crate) struct Instance {
     /// Days of the plan.
     pub days: Day,
+    /// The day planned from: what lies before it is not changed any more.
+    pub now: Day,
+    /// What is away from its first place on that day.
+    pub strays: Vec<Stray>,
+    /// Lorries away from their base on that day.
+    pub standing: Vec<Standing>,
     /// The withdrawal date; nights from here on count as late.
     pub withdrawal: Option<Day>,
     /// Scaled cost of one dollar.
@@ -52,6 +58,24 @@ pub(crate) struct Instance {
     pub medevac: Option<Vec<Vec<usize>>>,
     /// By site: soft ways out for people, vehicles and TEU are looked up in `network`.
     pub out: Vec<Vec<(usize, usize)>>,
+}
+
+/// Some of an item at a place that is not its first, or due there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stray {
+    pub item: crate::ops::Item,
+    pub n: i32,
+    pub site: usize,
+    pub since: Day,
+}
+
+/// Circulating vehicles at a place that is not their base, or due there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Standing {
+    pub fleet: usize,
+    pub n: i32,
+    pub site: usize,
+    pub since: Day,
 }
 
 #[derive(Clone, Debug)]
@@ -86,6 +110,8 @@ pub(crate) struct Place {
     pub may_close: bool,
     /// Days between the signature and the last guard's leaving.
     pub overlap: Day,
+    /// Its closing day, where that lies before the day planned from.
+    pub closed: Option<Day>,
 }
 
 /// A closing step of a place.
@@ -99,6 +125,8 @@ pub(crate) struct Stage {
     pub signs: bool,
     /// Positions, in the same list, of the steps before it.
     pub after: Vec<usize>,
+    /// Its start, where it has begun before the day planned from.
+    pub fixed: Option<Day>,
 }
 
 /// A unit.
@@ -239,6 +267,8 @@ pub(crate) struct Duty {
     pub until: Day,
     /// First day on which it may be transferred, where it has a successor.
     pub transfer_from: Option<Day>,
+    /// Its transfer, where that lies before the day planned from.
+    pub transferred: Option<Day>,
     /// By this day it must be transferred (a `transfer_tasks` clause).
     pub transfer_by: Option<Day>,
     pub hard: bool,

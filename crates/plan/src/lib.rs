@@ -7,6 +7,7 @@
 //! `recipe` what is decided about one place, `decode` recipe → ops, `first`
 //! the first recipes, `search` their improvement, `emit` ops → plan.
 
+mod around;
 mod bound;
 mod chance;
 mod decode;
@@ -21,6 +22,7 @@ mod search;
 pub mod settings;
 mod ways;
 
+pub use around::{Around, Pin};
 pub use bound::{Bound, lower_bound};
-pub use run::plan;
+pub use run::{plan, plan_around};
 pub use settings::{Answer, Budget, Observer, Progress, Settings};

@@ -103,6 +103,12 @@ pub(crate) enum Op {
         to: Day,
         n: i32,
     },
+    /// Circulating vehicles that stood at a place on the day planned from go on.
+    TakeStanding {
+        fleet: usize,
+        site: usize,
+        n: i32,
+    },
     /// Circulating vehicles under way on the days `from ..= to`.
     UnderWay {
         fleet: usize,

@@ -1,5 +1,6 @@
 //! One planning run: compile, construct, improve on every chain, answer.
 
+use crate::around::{Around, begin, resume};
 use crate::bound::{Bound, lower_bound};
 use crate::chance::Chance;
 use crate::draft::{Draft, Worth};
@@ -44,6 +45,40 @@ pub fn plan(mission: &Mission, settings: &Settings, observer: &dyn Observer) -> 
         }
         answer
     }
+}
+
+/// Plans on from a day around a plan that exists, changing of it only what is
+/// worth its change. No bound is proven: it would have to know what has been.
+pub fn plan_around(mission: &Mission, around: &Around, settings: &Settings, observer: &dyn Observer) -> Answer {
+    let calendar = Calendar::new(mission, settings.known_on);
+    let mut instance = instance_of(mission, &calendar, settings.known_on);
+    let mut start = begin(mission, &calendar, &mut instance, around);
+    let mut ways = Ways::new(&instance);
+    ways.leave_alone(&start.settled);
+    let mut draft = Draft::new(&instance);
+    draft.keep_to(start.kept.clone());
+    let (recipes, works) = resume(&mut draft, &ways, &mut start, &|| observer.stop());
+    let proof = Proof::default();
+    let watch = Watch { i: &instance, observer, proof: &proof };
+    let chain = |stream| Chain::new(draft.clone(), recipes.clone(), works.clone(), Chance::new(settings.seed, stream));
+    let mut chains: Vec<Chain> = (0..CHAINS).map(chain).collect();
+    watch.report(&chains);
+    let hot = change_heat(&instance, mission);
+    let stopped = improve(&ways, &mut chains, settings, &watch, hot);
+    chains.iter_mut().for_each(Chain::save);
+    let best = &chains[best_chain(&chains)].best;
+    let old = emit::Old { plan: around.plan, now: around.from, names: start.names };
+    let ops = start.fixed.iter().chain(best.works.iter().flatten());
+    let plan = emit::emit_after(mission, &instance, ops, Some(old));
+    let iterations = chains.iter().map(|c| c.iterations).sum();
+    Answer { plan, bound: None, constant: None, iterations, stopped }
+}
+
+/// Where a plan is to change little the search starts at the price of a few changes.
+fn change_heat(i: &Instance, mission: &Mission) -> f64 {
+    let moved = mission.replan.moved_movement;
+    let dollars = rearguard_model::amount::approximate(&rearguard_model::amount::exact(moved));
+    dollars.max(1_000.0) * i.scale
 }
 
 /// The bound so far, for whoever watches.
@@ -94,7 +129,8 @@ fn search(
     let watch = Watch { i: &instance, observer, proof };
     watch.report(&chains);
     meanwhile();
-    let stopped = improve(&ways, &mut chains, settings, &watch);
+    let hot = start_heat(&instance, chains[0].worth.cost);
+    let stopped = improve(&ways, &mut chains, settings, &watch, hot);
     chains.iter_mut().for_each(Chain::save);
     let iterations = chains.iter().map(|c| c.iterations).sum();
     let best = &chains[best_chain(&chains)].best;
@@ -122,9 +158,8 @@ impl Watch<'_> {
 }
 
 /// Lets every chain search, meeting after each round; whether it was cut short.
-fn improve(ways: &Ways, chains: &mut [Chain], settings: &Settings, watch: &Watch) -> bool {
+fn improve(ways: &Ways, chains: &mut [Chain], settings: &Settings, watch: &Watch, start: f64) -> bool {
     let (i, observer) = (watch.i, watch.observer);
-    let start = start_heat(i, chains[0].worth.cost);
     let mut done = 0;
     loop {
         let left = match settings.budget {

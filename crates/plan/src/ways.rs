@@ -68,6 +68,9 @@ impl Ways {
         for (a, stock) in i.assets.iter().enumerate() {
             ways.add_cargo(i, Item::Asset(a), stock.quantity, stock.home);
         }
+        for stray in &i.strays {
+            ways.look_from(i, stray.item, stray.site);
+        }
         ways.look_from_lorry_relays(i);
         ways.link_downstream(i);
         ways.look_for_help(i);
@@ -163,6 +166,14 @@ impl Ways {
     }
     pub fn lorries(&self, item: Item) -> &[LorryRoute] {
         self.lorries.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    /// Leaves these places out of the search.
+    pub fn leave_alone(&mut self, settled: &std::collections::BTreeSet<usize>) {
+        self.order.retain(|s| !settled.contains(s));
+        for list in &mut self.downstream {
+            list.retain(|s| !settled.contains(s));
+        }
     }
 
     fn link_downstream(&mut self, i: &Instance) {

@@ -7,13 +7,13 @@
 mod ordered;
 mod planned;
 
-pub use planned::{Order, Planned, gap, plan};
+pub use planned::{Order, Planned, gap, plan, plan_around};
 
 pub use rearguard_check as check_rules;
 pub use rearguard_check::review::{ClauseVerdict, Ledger, Review, Rule, Verdict, Violation};
 pub use rearguard_model as model;
 pub use rearguard_model::canonical::digest;
-pub use rearguard_plan::{Budget, Observer, Progress, Settings};
+pub use rearguard_plan::{Around, Budget, Observer, Pin, Progress, Settings};
 pub use rearguard_tables as tables;
 pub use rearguard_tables::reading::{DateOrder, ReadOptions, Reading, Totals, read_mission};
 pub use rearguard_words as words;

@@ -1,8 +1,9 @@
 //! Planning with the checker behind it.
 
 use crate::ordered::ordered;
-use crate::{Budget, Observer, Review, Settings, VERSION, check, digest};
+use crate::{Around, Budget, Observer, Review, Settings, VERSION, check, digest};
 use rearguard_model::{Exact, MadeBy, Mission, Plan};
+use rearguard_plan::Answer;
 
 /// What is asked of a planning run.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -39,13 +40,33 @@ pub struct Planned {
 /// their names, so that the plan does not depend on how the tables are sorted.
 pub fn plan(mission: &Mission, order: &Order, observer: &dyn Observer) -> Planned {
     let answer = rearguard_plan::plan(&ordered(mission), &order.settings, observer);
+    judged(mission, order, answer, &|plan| check(mission, plan, order.settings.known_on))
+}
+
+/// Plans on from a day around a plan that exists (contract §8): what lies before
+/// it stays, what lies after it is changed only where that is worth more than
+/// the change costs. `judge` checks the result: [`check`] where no log says what
+/// has happened, the tracker's check from that day on where one does.
+pub fn plan_around(
+    mission: &Mission,
+    order: &Order,
+    around: &Around,
+    judge: &dyn Fn(&Plan) -> Review,
+    observer: &dyn Observer,
+) -> Planned {
+    let answer = rearguard_plan::plan_around(&ordered(mission), around, &order.settings, observer);
+    judged(mission, order, answer, judge)
+}
+
+/// Nothing leaves unchecked.
+fn judged(mission: &Mission, order: &Order, answer: Answer, judge: &dyn Fn(&Plan) -> Review) -> Planned {
     let mut plan = answer.plan;
     plan.mission = mission.name.clone();
     plan.mission_digest = Some(digest(mission));
     plan.bound = answer.bound.clone();
     plan.made_by = Some(made_by(order));
     plan.score = None;
-    let review = check(mission, &plan, order.settings.known_on);
+    let review = judge(&plan);
     plan.score = review.score.clone();
     let total = review.score.as_ref().map(|s| &s.total);
     Planned {

@@ -21,7 +21,7 @@ impl Decoder<'_, '_> {
         let rate = self.i.sites[spot.site].disposals_per_day;
         let last = self.leave_limit(item, spot).min(self.i.property_by.unwrap_or(self.i.days - 1));
         let mut placed = 0;
-        let mut day = ready.max(lead);
+        let mut day = ready.max(lead).max(self.i.now);
         while placed < n && day <= last {
             let room = if rate == i32::MAX { n } else { rate - self.d.disposed[spot.site][day as usize] };
             let q = room.min(n - placed);

@@ -99,6 +99,10 @@ impl Decoder<'_, '_> {
         for (at, &task) in place.tasks.iter().enumerate() {
             let duty = &self.i.tasks[task];
             let until = recipe.duties[at];
+            if let Some(day) = duty.transferred {
+                self.put(Op::Transfer { task, day });
+                continue;
+            }
             if let Some(transfer) = self.transfer_day(task, until, end) {
                 self.put(Op::Transfer { task, day: transfer });
                 needs.push((Need::Task(task), transfer.min(end)));

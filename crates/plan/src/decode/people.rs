@@ -83,7 +83,7 @@ impl Decoder<'_, '_> {
 
     /// Where a hop still lacks escorts, those stationed at its origin go along
     /// and turn round.
-    fn local_escorts(&mut self, plan: &RunPlan) {
+    pub(super) fn local_escorts(&mut self, plan: &RunPlan) {
         for hop in &plan.hops {
             let link = &self.i.legs[hop.key.leg as usize];
             let Some(convoy) = self.d.convoy(hop.key) else { continue };

@@ -1,6 +1,7 @@
 //! Convoys: unit vehicles that drive themselves, lorries that come empty and
 //! leave laden, their escorts, day by day along the corridor.
 
+use super::fetch::Fetch;
 use super::{Decoder, Spot};
 use crate::instance::{Cost, Day, Instance, LorryRoute};
 use crate::ops::{Aboard, ConvoyKey, Item, Op};
@@ -44,17 +45,6 @@ pub(crate) fn fare(i: &Instance, hops: &[RunHop]) -> Cost {
 /// What a run is to take: (item, how many).
 type Load = Vec<(Item, i32)>;
 
-/// Lorries that come for a load.
-struct Fetch {
-    route: LorryRoute,
-    lorries: i32,
-    inbound: Vec<RunHop>,
-    /// Escorts that come with them and leave with them: (unit, people).
-    party: Option<(usize, i32)>,
-    /// A detail instead: (unit, people).
-    detail: Option<(usize, i32)>,
-}
-
 /// How many days a run looks ahead for a day on which it can leave.
 const LOOK_AHEAD: Day = 45;
 
@@ -68,6 +58,7 @@ impl Decoder<'_, '_> {
         latest: Option<Day>,
         left: &mut [(Item, i32)],
     ) -> Option<RunPlan> {
+        let day = day.max(self.i.now);
         let (vehicles, mut corridor) = self.vehicles_for(run, left);
         if run.vehicles == Take::People {
             return self.bus_run(run, day, latest);
@@ -232,7 +223,7 @@ impl Decoder<'_, '_> {
 
     /// Departures along hops, the first on `day` exactly (or from it on), each
     /// joining a convoy with room or taking a free one.
-    fn chain(&self, hops: &[(usize, usize)], day: Day, size: i32, exact: bool) -> Option<Vec<RunHop>> {
+    pub(super) fn chain(&self, hops: &[(usize, usize)], day: Day, size: i32, exact: bool) -> Option<Vec<RunHop>> {
         let mut chain = Vec::with_capacity(hops.len());
         let mut ready = day;
         for (k, &(leg, reverse)) in hops.iter().enumerate() {
@@ -318,172 +309,6 @@ impl Decoder<'_, '_> {
         }
         if let Some(arrived) = spot.since {
             self.go_on(item, n, spot.site, arrived);
-        }
-    }
-
-    /// Plans how lorries reach the place in time to leave on `day`.
-    fn fetch(&self, route: &LorryRoute, wanted: i32, day: Day, back: Day, driven: i32) -> Option<Fetch> {
-        let pool = &self.i.fleets[route.fleet];
-        if route.inbound.is_empty() {
-            let n = self.lorries_free(route.fleet, day, back, wanted);
-            return (n > 0).then(|| Fetch {
-                route: route.clone(),
-                lorries: n,
-                inbound: Vec::new(),
-                party: None,
-                detail: None,
-            });
-        }
-        let least: Day = route.inbound.iter().map(|h| self.i.legs[h.0].days.max(1) + 1).sum();
-        for start in (day - least - 30..=day - 1).rev() {
-            if start < pool.from.max(0) {
-                break;
-            }
-            let Some(inbound) = self.chain(&route.inbound, start, 1, true) else { continue };
-            let handling = self.i.sites[self.site].handling;
-            if inbound.last().is_some_and(|hop| hop.arrive + handling <= day) {
-                return self.fetch_by(route, wanted, (day, back), inbound, driven);
-            }
-        }
-        None
-    }
-
-    fn fetch_by(
-        &self,
-        route: &LorryRoute,
-        wanted: i32,
-        (day, back): (Day, Day),
-        inbound: Vec<RunHop>,
-        driven: i32,
-    ) -> Option<Fetch> {
-        let start = inbound[0].depart;
-        let room = inbound.iter().map(|h| self.room_in(h.key)).min().unwrap_or(0);
-        let mut lorries = self.lorries_free(route.fleet, start, back, wanted).min(room);
-        for hop in &inbound {
-            lorries = lorries.min(self.may_start(route.fleet, hop.depart));
-        }
-        lorries = lorries.min(self.may_start(route.fleet, day));
-        let pool = &self.i.fleets[route.fleet];
-        let on_the_road = |from: Day, to: Day| (from..=to).all(|d| pool.daily[d as usize] > 0);
-        if lorries <= 0 || !on_the_road(day, back) || !inbound.iter().all(|h| on_the_road(h.depart, h.arrive)) {
-            return None;
-        }
-        if inbound.iter().any(|h| !self.reaches_minimum(h, lorries)) {
-            return None;
-        }
-        let on_the_way = inbound.iter().map(|h| self.i.legs[h.key.leg as usize].escort(lorries)).max().unwrap_or(0);
-        let escort = on_the_way.max(self.escorts_wanted(&route.outbound, driven + lorries));
-        let mut fetch = Fetch { route: route.clone(), lorries, inbound, party: None, detail: None };
-        if escort > 0 {
-            let base = self.i.fleets[route.fleet].base;
-            let seats = self.i.fleets[route.fleet].seats * lorries;
-            let unit = self.escorts_at(base, escort, start, back)?;
-            let home_again = fetch.route.relay == base && seats >= escort;
-            if home_again {
-                fetch.party = Some((unit, escort));
-            } else if fetch.inbound.len() == 1 {
-                fetch.detail = Some((unit, escort));
-            } else {
-                return None;
-            }
-        }
-        Some(fetch)
-    }
-
-    /// Lorries for the load, enough to seat the escorts that must come and to
-    /// make up the smallest convoy that is allowed.
-    fn with_escorts(&self, route: &LorryRoute, wanted: i32, driven: i32) -> i32 {
-        let seats = self.i.fleets[route.fleet].seats;
-        let escorts = self.escorts_wanted(&route.outbound, driven + wanted);
-        let seated = if seats > 0 { (escorts + seats - 1) / seats } else { 0 };
-        let lorries = wanted.max(seated);
-        if lorries == 0 {
-            return 0;
-        }
-        let least = |h: &(usize, usize)| if self.i.legs[h.0].road { self.i.legs[h.0].convoy_min } else { 1 };
-        let inbound = route.inbound.iter().map(least).max().unwrap_or(1);
-        let outbound = route.outbound.iter().map(least).max().unwrap_or(1) - driven;
-        lorries.max(inbound).max(outbound)
-    }
-
-    /// Whether a hop's convoy reaches the leg's smallest size with so many more.
-    fn reaches_minimum(&self, hop: &RunHop, more: i32) -> bool {
-        let link = &self.i.legs[hop.key.leg as usize];
-        let there = self.d.convoy(hop.key).map_or(0, |c| c.measure(self.i, link).size);
-        !link.road || there + more >= link.convoy_min
-    }
-
-    fn large_enough(&self, hops: &[RunHop], with_lorries: usize, driven: i32, lorries: i32) -> bool {
-        hops.iter()
-            .enumerate()
-            .all(|(k, hop)| self.reaches_minimum(hop, driven + if k < with_lorries { lorries } else { 0 }))
-    }
-
-    fn room_in(&self, key: ConvoyKey) -> i32 {
-        let link = &self.i.legs[key.leg as usize];
-        link.convoy_max - self.d.convoy(key).map_or(0, |c| c.measure(self.i, link).size)
-    }
-
-    /// Lorries of a fleet that are at their base on all days from `start` to `back`.
-    fn lorries_free(&self, fleet: usize, start: Day, back: Day, wanted: i32) -> i32 {
-        let pool = &self.i.fleets[fleet];
-        if start < pool.from || back > pool.to {
-            return 0;
-        }
-        let away = &self.d.away[fleet][start as usize..=back.min(self.i.days - 1) as usize];
-        wanted.min(pool.count - away.iter().copied().max().unwrap_or(0))
-    }
-
-    /// How many more may be under way on a day on which some depart.
-    fn may_start(&self, fleet: usize, day: Day) -> i32 {
-        self.i.fleets[fleet].daily[day as usize] - self.d.under_way[fleet][day as usize]
-    }
-
-    /// Puts the lorries' way in on the draft, with whoever escorts them.
-    fn bring(&mut self, fetch: &Fetch) {
-        let fleet = fetch.route.fleet;
-        for hop in &fetch.inbound {
-            self.put(Op::Ride { convoy: hop.key, what: Aboard::Lorries(fleet), n: fetch.lorries });
-            self.put(Op::UnderWay { fleet, from: hop.depart, to: hop.arrive, n: fetch.lorries });
-        }
-        if let (Some((unit, n)), Some(hop)) = (fetch.detail, fetch.inbound.first()) {
-            let link = &self.i.legs[hop.key.leg as usize];
-            let back = hop.depart + (2 * (hop.arrive - hop.depart)).max(1);
-            self.put(Op::Ride { convoy: hop.key, what: Aboard::Detail(unit), n });
-            self.put(Op::Stay { unit, site: link.ends(hop.key.reverse as usize).0, from: hop.depart, to: back, n: -n });
-        }
-        if let Some((unit, n)) = fetch.party {
-            let base = self.i.fleets[fleet].base;
-            let mut at: Option<(usize, Day)> = None;
-            for hop in &fetch.inbound {
-                if let Some((site, since)) = at {
-                    self.put(Op::Stay { unit, site, from: since, to: hop.depart, n });
-                }
-                self.put(Op::Ride { convoy: hop.key, what: Aboard::Item(Item::People(unit)), n });
-                at = Some((self.i.legs[hop.key.leg as usize].ends(hop.key.reverse as usize).1, hop.arrive));
-            }
-            debug_assert!(self.i.units[unit].home == base);
-        }
-    }
-
-    /// The escorts that came with the lorries leave with them, and the lorries
-    /// are at their base again.
-    fn take_party_home(&mut self, fetch: &Fetch, hops: &[RunHop]) {
-        let fleet = fetch.route.fleet;
-        let base = self.i.fleets[fleet].base;
-        let start = fetch.inbound.first().map_or(hops[0].depart, |h| h.depart);
-        let back = hops.last().map_or(start, |h| h.arrive);
-        let to = if fetch.route.relay == base { back + 1 } else { self.i.days };
-        self.put(Op::Away { fleet, from: start, to, n: fetch.lorries });
-        let Some((unit, n)) = fetch.party else { return };
-        let arrived = fetch.inbound.last().map_or(start, |h| h.arrive);
-        self.put(Op::Stay { unit, site: base, from: start, to: back, n: -n });
-        self.back_home(unit, back, n);
-        let mut at = (self.site, arrived);
-        for hop in hops {
-            self.put(Op::Stay { unit, site: at.0, from: at.1, to: hop.depart, n });
-            self.put(Op::Ride { convoy: hop.key, what: Aboard::Item(Item::People(unit)), n });
-            at = (self.i.legs[hop.key.leg as usize].ends(hop.key.reverse as usize).1, hop.arrive);
         }
     }
 }

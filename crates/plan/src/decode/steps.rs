@@ -15,7 +15,7 @@ impl Decoder<'_, '_> {
         for step in 0..count {
             let stage = &self.i.sites[site].steps[step];
             let after = stage.after.iter().map(|&a| end[a]).max().unwrap_or(0);
-            let start = self.team_free(step, after);
+            let start = stage.fixed.unwrap_or_else(|| self.team_free(step, after.max(self.i.now)));
             end[step] = start + stage.days;
             self.put(Op::Step { site, step, start });
         }

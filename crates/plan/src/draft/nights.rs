@@ -104,23 +104,28 @@ impl Nights {
     pub fn sum(&mut self, i: &Instance, site: usize, transfers: &[Option<Day>]) {
         let place = &i.sites[site];
         let open = self.closing.unwrap_or(i.days).clamp(0, i.days) as usize;
+        // What lies before the day planned from is nobody's choice any more.
+        let now = i.now as usize;
         let mut broken = self.uncovered;
         if place.guarded_always {
-            broken += self.guards()[..open].iter().map(|&g| (place.guard - g).max(0) as i64).sum::<i64>();
+            broken += self.guards()[now.min(open)..open].iter().map(|&g| (place.guard - g).max(0) as i64).sum::<i64>();
         } else if place.guard > 0 {
-            broken += (0..open).map(|t| self.shortage_where_used(place, t)).sum::<i64>();
+            broken += (now..open).map(|t| self.shortage_where_used(place, t)).sum::<i64>();
         }
         broken += self.people[open..].iter().map(|&p| p.max(0) as i64).sum::<i64>();
         let fallen = place.lost_on.is_some_and(|lost| self.closing == Some(lost));
         for stores in [&self.plain_stores, &self.guard_stores].into_iter().filter(|_| !fallen) {
             broken += stores[open..].iter().map(|&p| p.max(0) as i64).sum::<i64>();
         }
-        broken += self.stores_in_the_way() + closing_faults(place, self.closing);
+        broken += self.stores_in_the_way(i.now);
+        if self.closing.is_none_or(|c| c >= i.now) {
+            broken += closing_faults(place, self.closing);
+        }
         if place.beds < i32::MAX {
-            broken += self.people.iter().map(|&p| (p - place.beds).max(0) as i64).sum::<i64>();
+            broken += self.people[now..].iter().map(|&p| (p - place.beds).max(0) as i64).sum::<i64>();
         }
         if place.yard < i32::MAX {
-            broken += self.teu.iter().map(|&p| (p - place.yard).max(0) as i64).sum::<i64>();
+            broken += self.teu[now..].iter().map(|&p| (p - place.yard).max(0) as i64).sum::<i64>();
         }
         let mut cost = 0;
         for &task in &place.tasks {
@@ -137,9 +142,10 @@ impl Nights {
 
     /// Stores there on the night before a step that waits for them (on the
     /// morning of day 0 for one that starts then).
-    fn stores_in_the_way(&self) -> i64 {
+    fn stores_in_the_way(&self, now: Day) -> i64 {
         let night = |start: &Day| (*start - 1).max(0) as usize;
-        self.stores_out.iter().map(|start| self.plain_stores[night(start)].max(0) as i64).sum()
+        let ahead = self.stores_out.iter().filter(|&&start| start >= now);
+        ahead.map(|start| self.plain_stores[night(start)].max(0) as i64).sum()
     }
 
     /// The last day on which a store that is there from `since` on may leave.

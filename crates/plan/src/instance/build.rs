@@ -76,6 +76,9 @@ impl Build<'_> {
         let weights = &m.weights;
         Instance {
             days: self.days,
+            now: 0,
+            strays: Vec::new(),
+            standing: Vec::new(),
             withdrawal: m.withdrawal().map(|(_, by)| by.max(0)),
             scale: self.scale,
             sites: m.sites.ids().map(|id| self.place(id)).collect(),
@@ -143,6 +146,7 @@ impl Build<'_> {
             lost_on: self.c.lost_on(id).map(|d| d.max(0)),
             may_close: closable && row.keep_open == KeepOpen::Maybe,
             overlap: row.overlap_days as Day,
+            closed: None,
         }
     }
 
@@ -168,6 +172,7 @@ impl Build<'_> {
                     stores_out: row.needs == rearguard_model::StepNeeds::StoresOut,
                     signs: row.signs_handover,
                     after: row.after.iter().filter_map(position).collect(),
+                    fixed: None,
                 }
             })
             .collect()
@@ -398,6 +403,7 @@ impl Build<'_> {
             from,
             until: row.until.min(self.days - 1),
             transfer_from,
+            transferred: None,
             transfer_by: clause_by.filter(|&by| row.until > by && row.successor.is_some()),
             hard: row.hard,
         }
