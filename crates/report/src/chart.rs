@@ -7,6 +7,7 @@ pub(crate) mod gantt;
 pub(crate) mod labels;
 pub(crate) mod legend;
 pub(crate) mod map;
+pub(crate) mod outflow;
 pub(crate) mod outline;
 pub(crate) mod strength;
 pub(crate) mod svg;

@@ -10,17 +10,21 @@ mod figures;
 mod losses;
 mod markup;
 mod page;
+mod ring;
 mod say;
 mod terminal;
 mod verdicts;
 mod workbook;
 
 pub use answer::answer_line;
-pub use page::html;
+pub use page::{html, html_beside, requests_html};
+pub use ring::outflow::ReallyOut;
+pub use ring::request_grid::{deciders, delay_said, granted_in_time, hangs, refusals, state};
+pub use ring::requests::*;
 pub use terminal::{compliance_text, summary_text, violation_lines};
-pub use workbook::{WorkbookError, workbook};
+pub use workbook::{WorkbookError, requests_workbook, workbook, workbook_beside};
 
-use rearguard_check::review::Review;
+use rearguard_check::review::{Ledger, Review};
 use rearguard_model::{Calendar, Date, Exact, Mission, Plan};
 use rearguard_words::Message;
 
@@ -45,6 +49,15 @@ pub struct Case<'a> {
     /// Warnings from reading the mission's tables.
     pub reading: Vec<Message>,
     pub provenance: Option<Provenance>,
+}
+
+/// What can be set beside a plan's outflow.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside<'a> {
+    /// How many had really left by when, in the order of days.
+    pub really_out: &'a [ReallyOut],
+    /// Of a plan for the same mission without rear parties.
+    pub without_rear_parties: Option<&'a Ledger>,
 }
 
 /// How many of the mission's values were reported, derived from reported ones,

@@ -7,12 +7,15 @@ mod head;
 mod movements;
 mod people;
 mod property;
+mod ring;
 mod sites;
 mod strength;
 mod table;
 
-use crate::Case;
 use crate::markup::Markup;
+use crate::ring::requests::RequestCalendar;
+use crate::{Beside, Case};
+use rearguard_model::Mission;
 use rearguard_words::{Language, Message};
 use sha2::{Digest, Sha256};
 
@@ -23,41 +26,70 @@ struct Part {
     anchor: &'static str,
     heading: &'static str,
     write: fn(&mut Markup, &Case, Language),
+    /// Whether the mission asks for it.
+    shown: fn(&Case) -> bool,
+}
+
+const fn part(anchor: &'static str, heading: &'static str, write: fn(&mut Markup, &Case, Language)) -> Part {
+    Part { anchor, heading, write, shown: |_| true }
 }
 
 /// In the order in which a desk officer asks.
 const PARTS: &[Part] = &[
-    Part { anchor: "strength", heading: "report-heading-strength", write: strength::write },
-    Part { anchor: "sites", heading: "report-heading-sites", write: sites::write },
-    Part { anchor: "map", heading: "report-heading-map", write: sites::write_map },
-    Part { anchor: "movements", heading: "report-heading-movements", write: movements::write },
-    Part { anchor: "contributors", heading: "report-heading-contributors", write: people::write },
-    Part { anchor: "disposals", heading: "report-heading-disposals", write: property::write_disposals },
-    Part { anchor: "compliance", heading: "report-heading-compliance", write: compliance::write },
-    Part { anchor: "score", heading: "report-heading-score", write: property::write_score },
-    Part { anchor: "assumed", heading: "report-heading-assumed", write: assumed::write },
+    part("strength", "report-heading-strength", strength::write),
+    part("sites", "report-heading-sites", sites::write),
+    part("map", "report-heading-map", sites::write_map),
+    part("movements", "report-heading-movements", movements::write),
+    part("contributors", "report-heading-contributors", people::write),
+    part("disposals", "report-heading-disposals", property::write_disposals),
+    Part { shown: ring::has_requests, ..part("requests", "ring-heading-requests", ring::write_requests) },
+    Part { shown: ring::has_stations, ..part("stations", "ring-heading-stations", ring::write_stations) },
+    Part { shown: ring::has_supply, ..part("supply", "ring-heading-supply", ring::write_supply) },
+    Part { shown: ring::has_cover, ..part("cover", "ring-heading-cover", ring::write_cover) },
+    part("compliance", "report-heading-compliance", compliance::write),
+    part("score", "report-heading-score", property::write_score),
+    part("assumed", "report-heading-assumed", assumed::write),
 ];
 
 /// The whole report as one self-contained HTML document.
 pub fn html(case: &Case, language: Language) -> String {
+    html_beside(case, &Beside::default(), language)
+}
+
+/// The same with what is to be set beside the plan.
+pub fn html_beside(case: &Case, beside: &Beside, language: Language) -> String {
+    document(&title(case, language), language, |m| body(m, case, beside, language))
+}
+
+/// The request calendar as a page of its own.
+pub fn requests_html(mission: &Mission, calendar: &RequestCalendar, language: Language) -> String {
+    let title = language.say(&Message::new("ring-requests-title").text("mission", &mission.name));
+    document(&title, language, |m| {
+        m.leaf("h1", &[], &title);
+        m.leaf("p", &[("class", "soft")], &language.word("ring-requests-intro"));
+        m.element("section", &[("id", "requests")], |m| ring::write_calendar(m, mission, calendar, language));
+    })
+}
+
+fn document(title: &str, language: Language, body: impl FnOnce(&mut Markup)) -> String {
     let mut page = Markup::new();
     page.literal("<!doctype html>\n");
     page.element("html", &[("lang", language.tag())], |m| {
-        m.element("head", &[], |m| document_head(m, case, language));
+        m.element("head", &[], |m| document_head(m, title));
         m.element("body", &[], |m| {
-            m.element("main", &[], |m| body(m, case, language));
+            m.element("main", &[], body);
         });
     });
     page.literal("\n");
     page.finish()
 }
 
-fn document_head(m: &mut Markup, case: &Case, language: Language) {
+fn document_head(m: &mut Markup, title: &str) {
     m.void("meta", &[("charset", "utf-8")]);
     m.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", &policy())]);
     m.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
     m.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
-    m.leaf("title", &[], &title(case, language));
+    m.leaf("title", &[], title);
     m.element("style", &[], |m| {
         m.literal(STYLE);
     });
@@ -67,19 +99,23 @@ fn title(case: &Case, language: Language) -> String {
     language.say(&Message::new("report-title").text("mission", &case.mission.name))
 }
 
-fn body(m: &mut Markup, case: &Case, language: Language) {
+fn body(m: &mut Markup, case: &Case, beside: &Beside, language: Language) {
     head::write(m, case, language);
+    let parts: Vec<&Part> = PARTS.iter().filter(|part| (part.shown)(case)).collect();
     m.element("nav", &[("aria-label", &language.word("report-contents"))], |m| {
-        for part in PARTS {
+        for part in &parts {
             m.leaf("a", &[("href", &format!("#{}", part.anchor))], &language.word(part.heading));
             m.text(" ");
         }
     });
-    for part in PARTS {
+    for part in &parts {
         m.element("section", &[("id", part.anchor)], |m| {
             m.leaf("h2", &[], &language.word(part.heading));
             (part.write)(m, case, language);
         });
+        if part.anchor == "strength" {
+            ring::write_outflow(m, case, beside, language);
+        }
     }
     m.element("footer", &[], |m| assumed::write_footer(m, case, language));
 }

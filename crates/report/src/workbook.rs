@@ -3,10 +3,13 @@
 
 mod plan_sheets;
 mod review_sheets;
+mod ring_sheets;
 mod sheet;
 mod summary;
 
-use crate::Case;
+use crate::ring::requests::RequestCalendar;
+use crate::{Beside, Case};
+use rearguard_model::{Date, Mission};
 use rearguard_words::{Language, Message};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use sheet::Styles;
@@ -22,8 +25,28 @@ pub enum WorkbookError {
 /// The answers as one workbook. The same case gives the same bytes: nothing in
 /// it depends on the day or the machine.
 pub fn workbook(case: &Case, language: Language) -> Result<Vec<u8>, WorkbookError> {
+    workbook_beside(case, &Beside::default(), language)
+}
+
+/// The request calendar as a workbook of its own.
+pub fn requests_workbook(
+    mission: &Mission,
+    calendar: &RequestCalendar,
+    version: &str,
+    language: Language,
+) -> Result<Vec<u8>, WorkbookError> {
     let mut book = Workbook::new();
-    book.set_properties(&properties(case, language));
+    let title = language.say(&Message::new("ring-requests-title").text("mission", &mission.name));
+    book.set_properties(&properties(title, version, mission.start));
+    ring_sheets::add_requests(&mut book, mission, calendar, &Styles::new(language))?;
+    Ok(book.save_to_buffer()?)
+}
+
+/// The same with what is to be set beside the plan.
+pub fn workbook_beside(case: &Case, beside: &Beside, language: Language) -> Result<Vec<u8>, WorkbookError> {
+    let mut book = Workbook::new();
+    let title = language.say(&Message::new("report-title").text("mission", &case.mission.name));
+    book.set_properties(&properties(title, case.version, case.mission.start));
     let styles = Styles::new(language);
     summary::add(&mut book, case, language, &styles)?;
     for table in plan_sheets::tables(case) {
@@ -32,6 +55,7 @@ pub fn workbook(case: &Case, language: Language) -> Result<Vec<u8>, WorkbookErro
     sheet::add(&mut book, &review_sheets::contributors(case, language), &styles)?;
     sheet::add(&mut book, &review_sheets::sites(case, language), &styles)?;
     review_sheets::add_strength(&mut book, case, language, &styles)?;
+    ring_sheets::add(&mut book, case, beside, &styles)?;
     sheet::add(&mut book, &review_sheets::compliance(case, language), &styles)?;
     if !case.review.violations.is_empty() {
         sheet::add(&mut book, &review_sheets::violations(case, language), &styles)?;
@@ -40,11 +64,10 @@ pub fn workbook(case: &Case, language: Language) -> Result<Vec<u8>, WorkbookErro
 }
 
 /// Created on the mission's first day, so that the bytes depend on the case alone.
-fn properties(case: &Case, language: Language) -> DocProperties {
-    let title = language.say(&Message::new("report-title").text("mission", &case.mission.name));
-    let properties = DocProperties::new().set_title(title).set_author(format!("rearguard {}", case.version));
+fn properties(title: String, version: &str, start: Date) -> DocProperties {
+    let properties = DocProperties::new().set_title(title).set_author(format!("rearguard {version}"));
     // Years before 1900 have no place in a workbook; the fixed date then stands in.
-    let created = sheet::excel_date(case.mission.start).or_else(|| ExcelDateTime::from_ymd(2000, 1, 1).ok());
+    let created = sheet::excel_date(start).or_else(|| ExcelDateTime::from_ymd(2000, 1, 1).ok());
     match created {
         Some(created) => properties.set_creation_datetime(&created),
         None => properties,

@@ -53,7 +53,7 @@ fn curve(m: &mut Markup, nights: &[i64], scale: &TimeScale, counts: &CountScale)
 }
 
 /// The corners of the stepped curve; nights that change nothing give none.
-fn steps(nights: &[i64], scale: &TimeScale, counts: &CountScale) -> Vec<(f64, f64)> {
+pub(crate) fn steps(nights: &[i64], scale: &TimeScale, counts: &CountScale) -> Vec<(f64, f64)> {
     let mut points = Vec::new();
     let mut before = None;
     for (night, &count) in nights.iter().enumerate() {
@@ -93,12 +93,16 @@ fn end_point(m: &mut Markup, case: &Case, scale: &TimeScale, counts: &CountScale
 
 /// Vehicles or TEU inside; `axis_word` names them.
 pub(crate) fn small(case: &Case, nights: &[i64], axis_word: &str, language: Language) -> Markup {
+    small_named(case, nights, &language.word(axis_word), language)
+}
+
+/// Anything counted by night, under its name.
+pub(crate) fn small_named(case: &Case, nights: &[i64], name: &str, language: Language) -> Markup {
     let (width, top, bottom) = (400.0, 26.0, 136.0);
     let scale = TimeScale { start: case.mission.start, last: case.mission.last_day(), left: 46.0, right: width - 14.0 };
     let counts = CountScale::up_to(nights.iter().copied().max().unwrap_or(0), 3, top, bottom);
-    let name = language.word(axis_word);
-    drawing("small", width, bottom + MONTHS, &name, |m| {
-        text(m, "strong", (0.0, 12.0), Anchor::Start, &name);
+    drawing("small", width, bottom + MONTHS, name, |m| {
+        text(m, "strong", (0.0, 12.0), Anchor::Start, name);
         axis::counts(m, &counts, scale.left, scale.right, language);
         axis::months(m, &scale, top, bottom, language);
         curve(m, nights, &scale, &counts);

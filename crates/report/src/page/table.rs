@@ -21,6 +21,11 @@ pub(super) fn columns(language: Language, ids: &[&str]) -> Vec<Column> {
         .collect()
 }
 
+/// Whether numbers stand under the heading.
+pub(super) fn headed(column: &Column) -> bool {
+    column.numeric
+}
+
 /// What stands in a cell.
 pub(super) enum Cell {
     Text(String),

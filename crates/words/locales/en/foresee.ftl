@@ -1,0 +1,2 @@
+# Messages of the foresee crate.
+foresee-nothing = Nothing.

@@ -1,0 +1,2 @@
+# Messages de la caisse foresee.
+foresee-nothing = Rien.
