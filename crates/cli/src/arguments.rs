@@ -2,7 +2,7 @@
 //! catalogue (`cli-<command>-…`); see [`crate::help_text`].
 
 use crate::commands::{
-    bench, check, compare, completions, convert, demo, digest, explain, generate, help, init, log, man, plan, simulate,
+    bench, check, compare, completions, convert, demo, digest, explain, forecast, generate, help, init, log, man, plan, simulate,
     status, validate,
 };
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -66,6 +66,7 @@ pub enum Command {
     Explain(explain::Explain),
     Log(log::Log),
     Status(status::Status),
+    Forecast(forecast::Forecast),
     Simulate(simulate::Simulate),
     Compare(compare::Compare),
     Convert(convert::Convert),

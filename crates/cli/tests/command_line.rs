@@ -13,6 +13,7 @@ const COMMANDS: &[&str] = &[
     "check",
     "log",
     "status",
+    "forecast",
     "simulate",
     "compare",
     "explain",

@@ -35,6 +35,7 @@ examples! {
     of_check: "check";
     of_log: "log";
     of_status: "status";
+    of_forecast: "forecast";
     of_simulate: "simulate";
     of_compare: "compare";
     of_convert: "convert";

@@ -314,7 +314,7 @@ impl<'p> Run<'p> {
         if self.beyond == 0 && self.out == NEVER {
             self.out = self.day;
         }
-        if self.day as usize % WEEK == 0 {
+        if (self.day as usize).is_multiple_of(WEEK) {
             self.levels[self.day as usize / WEEK] = self.inside.iter().sum();
         }
         if self.day > self.p.last {

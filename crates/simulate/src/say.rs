@@ -72,11 +72,17 @@ pub fn text(outlook: &Outlook, mission: &Mission, plan: &Plan, language: Languag
         let message = Message::new("simulate-weakest-week").date("from", week.from).date("to", week.to);
         lines.push(say(&message.count("count", i64::from(week.runs))));
     }
-    for story in &outlook.stories {
+    for story in stories(outlook, mission, plan, language) {
         lines.push(String::new());
-        lines.extend(story_lines(language, mission, plan, story));
+        lines.push(story);
     }
     lines
+}
+
+/// A good, a middle and a bad run, each as lines of text.
+pub fn stories(outlook: &Outlook, mission: &Mission, plan: &Plan, language: Language) -> Vec<String> {
+    let told = |story| story_lines(language, mission, plan, story).join("\n");
+    outlook.stories.iter().map(told).collect()
 }
 
 fn date_or_never(language: Language, date: Option<Date>) -> String {
@@ -106,7 +112,8 @@ fn site_line(language: Language, mission: &Mission, site: &SiteOutlook, runs: u3
     format!("{} {}", dates(language, &label, site.closing, Some(site.planned)), language.say(&in_time))
 }
 
-fn causes(outlook: &Outlook, mission: &Mission, language: Language) -> Vec<String> {
+/// What most often made the last people late.
+pub fn causes(outlook: &Outlook, mission: &Mission, language: Language) -> Vec<String> {
     if outlook.causes.is_empty() {
         return vec![language.word("simulate-causes-none")];
     }

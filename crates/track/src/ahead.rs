@@ -71,6 +71,19 @@ impl<'a> Ahead<'a> {
         left
     }
 
+    /// People of each unit who are at no exit once everything planned is done,
+    /// by place.
+    pub fn people_inside(&self) -> BTreeMap<UnitId, Vec<(SiteId, i64)>> {
+        let mut inside: BTreeMap<UnitId, Vec<(SiteId, i64)>> = BTreeMap::new();
+        for ((site, of), lots) in &self.lots {
+            let people: i64 = lots.iter().map(|lot| lot.left[0].max(0)).sum();
+            if let (Holding::Unit(unit), true) = (of, self.mission.sites[*site].kind != SiteKind::Exit && people > 0) {
+                inside.entry(*unit).or_default().push((*site, people));
+            }
+        }
+        inside
+    }
+
     fn begin(&mut self) {
         for (unit, row) in self.mission.units.iter() {
             self.come(row.site, Holding::Unit(unit), 0, [row.personnel, row.vehicles, row.containers], None);

@@ -100,19 +100,21 @@ pub fn compare(mission: &Mission, a: &Plan, b: &Plan) -> Comparison {
 }
 
 fn side(mission: &Mission, plan: &Plan, review: &Review) -> Side {
-    let inside = review.ledger.as_ref().map(|ledger| &ledger.inside_beyond_stay);
-    let all_out = inside.and_then(|nights| {
-        let last = nights.iter().rposition(|people| *people > 0);
-        let first_free = last.map_or(0, |night| night + 1);
-        (first_free < nights.len()).then(|| mission.date(first_free as Day))
-    });
     Side {
         kept: review.kept(),
         violations: review.violations.len(),
-        all_out,
+        all_out: all_out(mission, review),
         score: review.score.clone(),
         movements: plan.movements.len(),
     }
+}
+
+/// The first night from which on nobody is inside beyond those who may stay.
+pub(crate) fn all_out(mission: &Mission, review: &Review) -> Option<Date> {
+    let nights = &review.ledger.as_ref()?.inside_beyond_stay;
+    let last = nights.iter().rposition(|people| *people > 0);
+    let first_free = last.map_or(0, |night| night + 1);
+    (first_free < nights.len()).then(|| mission.date(first_free as Day))
 }
 
 type Pair<'p> = (Option<&'p Movement>, Option<&'p Movement>);

@@ -17,16 +17,16 @@ fn date_json(date: Option<Date>) -> Value {
 }
 
 /// A date in a table: "12 Sep", or a dash.
-fn short(language: Language, date: Option<Date>) -> String {
+pub(crate) fn short(language: Language, date: Option<Date>) -> String {
     date.map_or_else(|| "–".to_owned(), |date| write::day_and_month(language, date))
 }
 
-fn head(language: Language, id: &str) -> String {
+pub(crate) fn head(language: Language, id: &str) -> String {
     language.say(&Message::new(id))
 }
 
 /// Rows under their headers, columns aligned; all but the first to the right.
-fn table(rows: &[Vec<String>]) -> String {
+pub(crate) fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
         rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)

@@ -130,7 +130,7 @@ fn transfers(mission: &Mission, plan: &Plan, facts: &Facts, on: Date) -> Vec<Tra
     transfers
 }
 
-fn closures(mission: &Mission, plan: &Plan, facts: &Facts, on: Date) -> Vec<Closure> {
+pub(crate) fn closures(mission: &Mission, plan: &Plan, facts: &Facts, on: Date) -> Vec<Closure> {
     let name = |site: SiteId| mission.sites[site].site.clone();
     let mut closures: Vec<Closure> =
         facts.closed.iter().map(|(site, day)| Closure { site: name(*site), on: mission.date(*day) }).collect();
@@ -152,7 +152,7 @@ pub(crate) fn empty_on(mission: &Mission, facts: &Facts, site: SiteId, day: Day)
     Books::on(mission, facts, day).at(site).iter().all(|(_, held)| held.iter().all(|amount| *amount <= 0))
 }
 
-fn steps(mission: &Mission, plan: &Plan, facts: &Facts, closures: &[Closure], on: Date) -> Vec<PlannedStep> {
+pub(crate) fn steps(mission: &Mission, plan: &Plan, facts: &Facts, closures: &[Closure], on: Date) -> Vec<PlannedStep> {
     let mut kept: Vec<PlannedStep> = Vec::new();
     let mut dropped: BTreeSet<(SiteId, &str)> = BTreeSet::new();
     let mut rows: Vec<&PlannedStep> = plan.steps.iter().collect();

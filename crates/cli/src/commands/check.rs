@@ -73,7 +73,9 @@ impl Check {
         };
         let history = logged(&self.source, Some(named))?;
         let Some(on) = self.on.or(plan.as_of) else {
-            return Err(Failure::unusable(Message::new("cli-check-no-day")).with_help(Message::new("cli-check-no-day-help")));
+            return Err(
+                Failure::unusable(Message::new("cli-check-no-day")).with_help(Message::new("cli-check-no-day-help"))
+            );
         };
         let with_another = plan.log_digest.as_ref().is_some_and(|digest| !history.holds(digest));
         if with_another && !terminal.json {

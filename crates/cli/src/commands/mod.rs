@@ -8,6 +8,7 @@ pub mod convert;
 pub mod demo;
 pub mod digest;
 pub mod explain;
+pub mod forecast;
 pub mod generate;
 pub mod help;
 pub mod init;
@@ -44,6 +45,7 @@ pub fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failur
         Some(Command::Bench(bench)) => bench.run(terminal),
         Some(Command::Log(log)) => log.run(terminal),
         Some(Command::Status(status)) => status.run(terminal),
+        Some(Command::Forecast(forecast)) => forecast.run(terminal),
         Some(Command::Simulate(simulate)) => simulate.run(terminal),
         Some(Command::Compare(compare)) => compare.run(terminal),
         Some(Command::Convert(convert)) => convert.run(terminal),

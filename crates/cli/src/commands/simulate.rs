@@ -14,8 +14,8 @@ use rearguard_simulate::{SimulationSettings, say, simulate, to_json};
 use std::path::PathBuf;
 
 /// Keeps the list of runs in memory small.
-const MOST_RUNS: i64 = 1_000_000;
-const MOST_THREADS: i64 = 256;
+pub const MOST_RUNS: i64 = 1_000_000;
+pub const MOST_THREADS: i64 = 256;
 
 #[derive(clap::Args, Debug)]
 pub struct Simulate {

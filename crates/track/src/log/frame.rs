@@ -44,6 +44,14 @@ impl History {
         self.records.last().map(|record| format!("sha256:{}", record.hash))
     }
 
+    /// The digest that the log had before the first entry that was made after
+    /// this day.
+    pub fn digest_on(&self, on: rearguard_model::Date) -> Option<String> {
+        let known = self.entries.iter().take_while(|entry| entry.draft.entered_on <= on).count() as u64;
+        let record = self.records.iter().rev().find(|record| record.entries <= known)?;
+        Some(format!("sha256:{}", record.hash))
+    }
+
     /// Whether the log had this digest at some time: a plan names that of the
     /// log it was made with.
     pub fn holds(&self, digest: &str) -> bool {

@@ -156,3 +156,56 @@ track-verify-damaged = { $file }: entry { $entry } is not as it was written; wha
 track-verify-newer = { $file }: entry { $entry } was written by a newer version
 track-verify-other = { $file }: { $entries } entries, whole in themselves, but the digest given is not in their chain: entries were cut off, or the log was written anew
 track-field = { $field } is not written column=value
+
+# Forecast
+track-forecast-odds = { $share } are out on or before { $date } ({ $word }). Data as of { $on }; { $runs }, seed { $seed }.
+track-forecast-odds-plan = { $share } are out on or before { $date }, the day of the plan if nothing more varies ({ $word }). Data as of { $on }; { $runs }, seed { $seed }.
+track-forecast-stranded = { $people ->
+    [one] One person
+   *[other] { $people } people
+} of { $unit } at { $site }: no movement of the plan takes them out any more. “rearguard replan” makes a plan that does.
+track-forecast-head-sites = When sites close (8 of 10 runs lie between early and late; the chance is of 100 runs)
+track-forecast-head-learned = What the log has taught
+track-forecast-column-site = site
+track-forecast-column-planned = planned
+track-forecast-column-closed = closed
+track-forecast-column-early = early
+track-forecast-column-middle = middle
+track-forecast-column-late = late
+track-forecast-column-due = due by
+track-forecast-column-by-due = chance
+track-forecast-clause-kept = kept to date, and likely kept
+track-forecast-clause-at-risk = at risk
+track-forecast-clause-broken = broken
+track-forecast-clause-not-judged = not judged
+track-forecast-clause-odds = { $share } keep it.
+track-forecast-learned-nothing = Nothing has arrived yet that says how long things take: the tables’ estimates stand.
+track-forecast-learned-leg = { $leg }: { $before } days in the middle and { $late-before } in one of ten become { $after } and { $late-after } ({ $count ->
+    [one] one column
+   *[other] { $count } columns
+})
+track-forecast-learned-answers =
+    answers to permissions: { $before } days in the middle and { $late-before } in one of ten become { $after } and { $late-after } ({ $count ->
+        [one] one answer
+       *[other] { $count } answers
+    })
+cli-forecast-about = When everyone will really be out, from where the mission stands
+cli-forecast-long =
+    Takes the books of the log on the evening of --on and acts out what is left of
+    the plan many times from there: in how many runs everyone is out by the date,
+    when each site closes, which clause is at risk; a good, a middle and a bad month.
+    What was seen so far corrects the tables’ times. Nothing that became known after
+    that day is used. docs/tracking.md has the method.
+cli-forecast-examples =
+    rearguard forecast mission plan/plan.json --on 2027-02-01 --runs 1000
+    rearguard forecast mission plan/plan.json --on 2027-02-01 --runs 100 --json
+cli-forecast-arg-plan = The plan that is followed
+cli-forecast-arg-log = The log (MISSION.rearguard-log where not said)
+cli-forecast-arg-on = The evening that is meant (today, by UTC, where not said)
+cli-forecast-arg-runs = Number of runs (10,000 where not said)
+cli-forecast-arg-seed = Seed of the draws (1 where not said)
+cli-forecast-arg-threads = Number of workers (all of the machine’s where not said)
+track-forecast-unconfirmed = { $count ->
+    [one] One thing planned by then is not reported; it is taken to be
+   *[other] { $count } things planned by then are not reported; they are taken to be
+} still to come, from the next day on.

@@ -156,3 +156,56 @@ track-verify-damaged = { $file } : l’entrée { $entry } n’est pas telle qu�
 track-verify-newer = { $file } : l’entrée { $entry } a été écrite par une version plus récente
 track-verify-other = { $file } : { $entries } entrées, cohérentes, mais l’empreinte donnée n’est pas dans leur chaîne : des entrées ont été coupées, ou le journal a été réécrit
 track-field = { $field } n’est pas écrit colonne=valeur
+
+# Forecast
+track-forecast-odds = { $share } ont tout le monde dehors au plus tard le { $date } ({ $word }). Données au { $on } ; { $runs }, graine { $seed }.
+track-forecast-odds-plan = { $share } ont tout le monde dehors au plus tard le { $date }, jour du plan si plus rien ne varie ({ $word }). Données au { $on } ; { $runs }, graine { $seed }.
+track-forecast-stranded = { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+} de { $unit } à { $site } : plus aucun mouvement du plan ne les fait sortir. « rearguard replan » fait un plan qui le fait.
+track-forecast-head-sites = Quand les sites ferment (8 simulations sur 10 entre tôt et tard ; la chance est sur 100 simulations)
+track-forecast-head-learned = Ce que le journal a appris
+track-forecast-column-site = site
+track-forecast-column-planned = prévu
+track-forecast-column-closed = fermé
+track-forecast-column-early = tôt
+track-forecast-column-middle = milieu
+track-forecast-column-late = tard
+track-forecast-column-due = au plus tard
+track-forecast-column-by-due = chance
+track-forecast-clause-kept = respectée à ce jour, et sans doute tenue
+track-forecast-clause-at-risk = en danger
+track-forecast-clause-broken = enfreinte
+track-forecast-clause-not-judged = non jugée
+track-forecast-clause-odds = { $share } la respectent.
+track-forecast-learned-nothing = Rien n’est encore arrivé qui dise combien de temps cela prend : les estimations des tableaux valent.
+track-forecast-learned-leg = { $leg } : { $before } jours au milieu et { $late-before } une fois sur dix deviennent { $after } et { $late-after } ({ $count ->
+    [one] { $count } colonne
+   *[other] { $count } colonnes
+})
+track-forecast-learned-answers =
+    réponses aux demandes : { $before } jours au milieu et { $late-before } une fois sur dix deviennent { $after } et { $late-after } ({ $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    })
+cli-forecast-about = Quand tous seront vraiment sortis, d’après où en est la mission
+cli-forecast-long =
+    Prend les comptes du journal au soir de --on et exécute de là bien des fois ce qui
+    reste du plan : dans combien de simulations tous sont sortis à la date, quand chaque
+    site ferme, quelle clause est en danger ; un bon, un moyen et un mauvais mois.
+    Ce qui a été vu corrige les durées des tableaux. Rien de ce qui a été su après ce
+    jour ne sert. docs/tracking.md donne la méthode.
+cli-forecast-examples =
+    rearguard forecast mission plan/plan.json --on 2027-02-01 --runs 1000
+    rearguard forecast mission plan/plan.json --on 2027-02-01 --runs 100 --json
+cli-forecast-arg-plan = Le plan que l’on suit
+cli-forecast-arg-log = Le journal (MISSION.rearguard-log sauf indication)
+cli-forecast-arg-on = Le soir dont il s’agit (aujourd’hui, en UTC, sauf indication)
+cli-forecast-arg-runs = Nombre de simulations (10 000 sauf indication)
+cli-forecast-arg-seed = Graine des tirages (1 sauf indication)
+cli-forecast-arg-threads = Nombre de fils de calcul (tous ceux de la machine sauf indication)
+track-forecast-unconfirmed = { $count ->
+    [one] { $count } chose prévue à cette date n’est pas rapportée ; elle est tenue pour
+   *[other] { $count } choses prévues à cette date ne sont pas rapportées ; elles sont tenues pour
+} à venir, dès le lendemain.
