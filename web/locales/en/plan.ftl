@@ -176,7 +176,3 @@ keep-as-draft = Keep as a draft
 keep-as-broken-draft = Keep as a broken draft
 replan-around = Replan around it
 draft-made = { $name } was made.
-step-waste = Waste
-step-clean-up = Clean-up
-step-handover = Handover
-step-explosive-survey = Explosive survey

@@ -67,6 +67,9 @@ count-warnings = { $count ->
    *[other] { $count } warnings
 }
 
+day-shape = YYYY-MM-DD
+day-wrong = not a day; write YYYY-MM-DD
+
 first-title = Plan the withdrawal of a mission
 first-text = Rearguard reads a mission’s tables, finds a plan that keeps every rule, and says how good it is at best. Nothing leaves this computer.
 first-step-tables = Bring the tables

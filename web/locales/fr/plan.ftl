@@ -176,7 +176,3 @@ keep-as-draft = Garder comme brouillon
 keep-as-broken-draft = Garder comme brouillon enfreint
 replan-around = Replanifier autour
 draft-made = { $name } a été fait.
-step-waste = Déchets
-step-clean-up = Nettoyage
-step-handover = Remise
-step-explosive-survey = Dépollution

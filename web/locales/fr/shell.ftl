@@ -69,6 +69,9 @@ count-warnings = { $count ->
    *[other] { $count } avertissements
 }
 
+day-shape = AAAA-MM-JJ
+day-wrong = n’est pas un jour ; écrire AAAA-MM-JJ
+
 first-title = Planifier le retrait d’une mission
 first-text = Rearguard lit les tableaux d’une mission, trouve un plan qui respecte chaque règle et dit ce qu’il vaut au mieux. Rien ne quitte cet ordinateur.
 first-step-tables = Apporter les tableaux

@@ -18,6 +18,7 @@ import type {
   Tried,
   Undone,
 } from '$lib/model/types';
+import type { Comparison } from '$lib/model/compare';
 import type { LogBook, LogEntry, NewEntry, Standing } from '$lib/model/log';
 import { Client } from './client';
 
@@ -86,7 +87,7 @@ export const plans = {
     client.get<Record<string, unknown>>(`/plans/${at(id)}/why?${new URLSearchParams(about)}`),
   exportAddress: (id: string, file: string, language: string) =>
     `/api/v1/plans/${at(id)}/export/${file}?lang=${language}`,
-  compare: (a: string, b: string) => client.get<unknown>(`/compare?a=${at(a)}&b=${at(b)}`),
+  compare: (a: string, b: string) => client.get<Comparison>(`/compare?a=${at(a)}&b=${at(b)}`),
 };
 
 export interface JobOrder {

@@ -11,7 +11,13 @@ export function t(id: string, args?: Arguments): string {
 /** The text of a name that comes from data, or the name itself where there is none. */
 export function named(prefix: string, name: string): string {
   const id = `${prefix}-${name.replaceAll('_', '-')}`;
-  return has(preferences.language, id) ? t(id) : name;
+  return has(preferences.language, id) ? t(id) : pretty(name);
+}
+
+/** A name made of an id, where there is no better: `joint-inspection` is "Joint inspection". */
+export function pretty(id: string): string {
+  const words = id.replaceAll(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export const say = {

@@ -1,0 +1,67 @@
+/** The plan that is followed, held against its log on one evening. */
+import { log, missions, plans, Refused } from '$lib/api';
+import { clampDay, today } from '$lib/format/day';
+import { t } from '$lib/i18n/index.svelte';
+import type { NewEntry } from '$lib/model/log';
+import type { Day, PlanSummary } from '$lib/model/types';
+import { notices } from '$lib/state/notices.svelte';
+import { outbox } from '$lib/state/outbox.svelte';
+import { Resource } from '$lib/state/resource.svelte';
+import { router } from '$lib/state/router.svelte';
+
+export class TodayState {
+  planId = $state<string | null>(null);
+  readonly list: Resource<PlanSummary[]>;
+  readonly scene: Resource<import('$lib/model/types').Scene>;
+  readonly plan = new Resource(() => plans.read(this.planId!));
+  readonly standing = new Resource(() => log.standing(this.mission, this.planId!, this.on));
+  readonly book = new Resource(() => log.read(this.mission, this.planId!));
+
+  constructor(
+    readonly mission: string,
+    plan: string | null,
+  ) {
+    this.planId = plan;
+    this.list = new Resource(() => missions.plans(mission));
+    this.scene = new Resource(() => missions.scene(mission));
+  }
+
+  /** The evening that is meant. */
+  get on(): Day {
+    const scene = this.scene.data;
+    const wanted = router.query.on ?? today();
+    return scene ? clampDay(wanted, scene.start, scene.end) : wanted;
+  }
+
+  async load(): Promise<void> {
+    await Promise.all([this.list.load(), this.scene.load()]);
+    if (!this.planId) this.planId = preferred(this.list.data ?? [])?.id ?? null;
+    if (this.planId) await Promise.all([this.plan.load(), this.reload()]);
+  }
+
+  async reload(): Promise<void> {
+    await Promise.all([this.standing.load(), this.book.load()]);
+  }
+
+  /** True where it was entered, or will be when the line is back. */
+  async add(entry: NewEntry): Promise<true | Refused> {
+    if (!this.planId) return true;
+    try {
+      await log.add(this.mission, this.planId, entry);
+      notices.say(t('entry-made'));
+    } catch (reason) {
+      if (reason instanceof Refused) return reason;
+      outbox.put({ mission: this.mission, plan: this.planId, entry });
+      notices.say(t('entry-waits'));
+      return true;
+    }
+    await this.reload();
+    return true;
+  }
+}
+
+/** The newest plan that keeps every rule, or else the newest. */
+export function preferred(list: PlanSummary[]): PlanSummary | null {
+  const newest = [...list].sort((a, b) => (a.made < b.made ? 1 : -1));
+  return newest.find((plan) => plan.kept) ?? newest[0] ?? null;
+}
