@@ -13,14 +13,15 @@ mod cargo;
 mod carriers;
 mod convoys;
 mod layout;
+mod network;
 mod orders;
+mod parts;
 mod people;
 mod places;
 mod problem;
 mod start;
 
-use convoys::Convoys;
-use layout::Layout;
+use parts::Parts;
 use problem::Problem;
 use rearguard_model::amount::{exact, whole};
 use rearguard_model::{Calendar, Exact, KeepOpen, Mission, SiteKind};
@@ -43,13 +44,12 @@ pub fn lower_bound(mission: &Mission, calendar: &Calendar, progress: &mut dyn Fn
         progress(&plain);
         return Bound { value: plain.clone(), constant: plain };
     };
-    let layout = Layout::of(&problem);
-    let constant = constant(&problem, &layout).max(plain);
+    let parts = Parts::of(&problem);
+    let constant = constant(&parts).max(plain);
     let mut best = constant.clone();
     if progress(&best) {
-        let convoys = Convoys::new(&problem);
-        let ascent = ascent::Ascent::new(&problem, &layout, &convoys);
-        ascent.climb(start::start(&problem, &layout, &convoys), &mut |value| {
+        let ascent = ascent::Ascent::new(&parts);
+        ascent.climb(start::start(&parts), &mut |value| {
             if let Some(value) = value {
                 best = best.clone().max(dollars(&problem, value));
             }
@@ -65,14 +65,9 @@ fn dollars(problem: &Problem, units: i128) -> Exact {
 
 /// What is paid without any price: the days of places up to the earliest
 /// closing, and everybody's and everything's cheapest way out.
-fn constant(problem: &Problem, layout: &Layout) -> Exact {
-    let prices = vec![0; layout.len];
-    let mut slope = vec![0.0; layout.len];
-    let free = Convoys::new(problem);
-    let ways = people::value(problem, layout, &prices, &mut slope)
-        + cargo::value(problem, layout, &prices, &free, &mut slope)
-        + carriers::value(problem, layout, &prices, &mut slope);
-    dollars(problem, ways + places::days_alone(problem))
+fn constant(parts: &Parts) -> Exact {
+    let ways = parts.ways(&vec![0; parts.layout.len], &mut vec![0.0; parts.layout.len]);
+    dollars(parts.problem, ways + places::days_alone(parts.problem))
 }
 
 /// The days of the places that never close: a bound for any mission, however

@@ -7,10 +7,8 @@
 //! the mean of its slopes so far over their root mean square, as in D. Kingma
 //! and J. Ba, *Adam: A Method for Stochastic Optimization* (2015).
 
-use super::convoys::Convoys;
-use super::layout::{Family, Layout};
-use super::problem::*;
-use super::{cargo, carriers, people, places};
+use super::layout::Family;
+use super::parts::Parts;
 use rearguard_model::amount::approximate;
 
 /// No price rises above this.
@@ -29,27 +27,16 @@ const KEEP_MEAN: f64 = 0.95;
 const KEEP_SQUARE: f64 = 0.999;
 const MOST_STEPS: i32 = 50_000;
 
-/// The value of the relaxation at these prices, and its slope.
-pub(super) fn value(problem: &Problem, layout: &Layout, convoys: &Convoys, prices: &[i64], slope: &mut [f64]) -> i128 {
-    slope.fill(0.0);
-    places::value(problem, layout, prices, slope)
-        + people::value(problem, layout, prices, slope)
-        + cargo::value(problem, layout, prices, convoys, slope)
-        + carriers::value(problem, layout, prices, slope)
-        + convoys.value(problem, layout, prices, slope)
-}
-
 pub(super) struct Ascent<'a> {
-    problem: &'a Problem,
-    layout: &'a Layout,
-    convoys: &'a Convoys,
+    parts: &'a Parts<'a>,
     /// By price: its usual size, and the most that it may be.
     usual: Vec<f64>,
     most: Vec<i64>,
 }
 
 impl<'a> Ascent<'a> {
-    pub fn new(problem: &'a Problem, layout: &'a Layout, convoys: &'a Convoys) -> Ascent<'a> {
+    pub fn new(parts: &'a Parts<'a>) -> Ascent<'a> {
+        let (problem, layout) = (parts.problem, &parts.layout);
         let per_dollar = approximate(&problem.per_dollar);
         let usual = (0..layout.len).map(|at| usual_dollars(layout.family(at)) * per_dollar).collect();
         let mut most = vec![DEAREST; layout.len];
@@ -59,12 +46,12 @@ impl<'a> Ascent<'a> {
         }
         for place in 0..problem.places.len() {
             for family in [Family::OutOf, Family::Into] {
-                if !convoys.needs(family, place) {
+                if !parts.convoys.needs(family, place) {
                     most[layout.at(family, place, 0)] = 0;
                 }
             }
         }
-        Ascent { problem, layout, convoys, usual, most }
+        Ascent { parts, usual, most }
     }
 
     fn whole(&self, prices: &[f64]) -> Vec<i64> {
@@ -74,11 +61,11 @@ impl<'a> Ascent<'a> {
     /// Climbs from the given prices. `tell` hears each better value, and after
     /// every step says whether to go on.
     pub fn climb(&self, mut prices: Vec<f64>, tell: &mut dyn FnMut(Option<i128>) -> bool) {
-        let mut slope = vec![0.0; self.layout.len];
+        let mut slope = vec![0.0; self.parts.layout.len];
         let mut motion = Motion { mean: slope.clone(), square: slope.clone() };
         let (mut best, mut rate, mut idle) = (i128::MIN, RATE, 0);
         for step in 1..=MOST_STEPS {
-            let value = value(self.problem, self.layout, self.convoys, &self.whole(&prices), &mut slope);
+            let value = self.parts.value(&self.whole(&prices), &mut slope);
             let gain = value.saturating_sub(best);
             best = best.max(value);
             if !tell((gain > 0).then_some(value)) || rate < SLOWEST {

@@ -33,9 +33,9 @@ pub(super) struct Convoys {
 
 /// The prices of one step, ready to be looked up.
 pub(super) struct Charges<'a> {
-    layout: &'a Layout,
-    prices: &'a [i64],
-    convoys: &'a Convoys,
+    pub layout: &'a Layout,
+    pub prices: &'a [i64],
+    pub convoys: &'a Convoys,
     /// By lot: what each thing pays when it leaves in a convoy, on any day.
     always: Vec<i64>,
 }

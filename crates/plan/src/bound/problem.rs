@@ -14,6 +14,11 @@ pub(super) const SEATS: usize = 0;
 pub(super) const SLOTS: usize = 1;
 pub(super) const TEU: usize = 2;
 
+/// The roles, in the order of [`Kind::roles`].
+pub(super) const GUARD: usize = 0;
+pub(super) const ESCORT: usize = 1;
+pub(super) const PROTECT: usize = 2;
+
 pub(super) struct Problem {
     pub days: usize,
     /// Units per dollar, a power of ten.
@@ -206,9 +211,9 @@ impl Kind {
 }
 
 impl Duty {
-    /// Whether a person of this kind counts for it.
-    pub fn counts(&self, kind: &Kind) -> bool {
-        kind.roles()[self.role] || (self.with_guards && kind.guard)
+    /// Whether a person with these roles counts for it.
+    pub fn counts(&self, roles: [bool; 4]) -> bool {
+        roles[self.role] || (self.with_guards && roles[GUARD])
     }
 }
 

@@ -3,16 +3,18 @@
 
 use super::convoys::Convoys;
 use super::layout::{Family, Layout};
+use super::parts::Parts;
 use super::problem::*;
 
 /// The share of a convoy's danger that a site pays for needing it.
 const NEEDED: f64 = 0.8;
 
-pub(super) fn start(problem: &Problem, layout: &Layout, convoys: &Convoys) -> Vec<f64> {
+pub(super) fn start(parts: &Parts) -> Vec<f64> {
+    let (problem, layout) = (parts.problem, &parts.layout);
     let mut prices = vec![0.0; layout.len];
     seats(problem, layout, &mut prices);
     freight(problem, layout, &mut prices);
-    danger(problem, layout, convoys, &mut prices);
+    danger(problem, layout, &parts.convoys, &mut prices);
     let guards = problem.kinds.iter().filter(|k| k.guard).map(|k| k.night).min().unwrap_or(0);
     for (place, row) in problem.places.iter().enumerate().filter(|(_, p)| p.guard > 0) {
         let from = layout.row(Family::Guard, place);
