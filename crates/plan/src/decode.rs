@@ -9,6 +9,8 @@ mod fetch;
 mod garrison;
 mod help;
 mod people;
+mod rear;
+mod relay;
 mod runs;
 mod soft;
 mod steps;
@@ -24,7 +26,7 @@ use runs::RunPlan;
 /// Decodes `recipe` for a place whose own ops are not in the draft, applies the
 /// ops and returns them.
 pub(crate) fn decode(draft: &mut Draft, ways: &Ways, site: usize, recipe: &Recipe, ops: &mut Vec<Op>) {
-    let mut decoder = Decoder { i: draft.i, d: draft, w: ways, site, beds: recipe.beds, ops };
+    let mut decoder = Decoder { i: draft.i, d: draft, w: ways, site, beds: recipe.beds, holds: Vec::new(), ops };
     decoder.decode(recipe);
 }
 
@@ -35,6 +37,8 @@ pub(crate) struct Decoder<'a, 'i> {
     site: usize,
     /// Whether to heed the beds of places on the way.
     beds: bool,
+    /// Rear parties wanted on the way.
+    holds: Vec<rear::Hold>,
     ops: &'a mut Vec<Op>,
 }
 
@@ -86,6 +90,7 @@ impl Decoder<'_, '_> {
         }
         let close = close.or(lost);
         self.fly_in(recipe, close, &plans, &plan_of);
+        self.find_holds();
         let rear = self.rear();
         let groups = self.garrison(recipe, close, &rear);
         self.move_people(groups, &plans);

@@ -10,9 +10,11 @@ mod carriage;
 mod convoy;
 mod convoys;
 mod nights;
+mod rear;
 mod settle;
 
 pub(crate) use convoy::Convoy;
+pub(crate) use rear::Spell;
 
 use crate::around::Kept;
 use crate::instance::{BROKEN, Cost, Day, Instance};
@@ -85,6 +87,10 @@ pub(crate) struct Draft<'i> {
     kept: Option<Box<Kept>>,
     /// By (fleet, place): lorries that stand there on the day planned from.
     standing: BTreeMap<(usize, usize), i32>,
+    /// By unit: its rear party's nights, where it has one.
+    rear: Vec<Option<rear::Rear>>,
+    dirty_rear: Vec<usize>,
+    rear_broken: i64,
 }
 
 /// Slots for convoys that leave one place on one leg on one day.
@@ -131,6 +137,9 @@ impl<'i> Draft<'i> {
             dirty_units: (0..i.units.len()).collect(),
             kept: None,
             standing: BTreeMap::new(),
+            rear: rear::Rear::of_units(i),
+            dirty_rear: Vec::new(),
+            rear_broken: 0,
         };
         for s in &i.standing {
             *draft.standing.entry((s.fleet, s.site)).or_default() += s.n;
@@ -161,7 +170,13 @@ impl<'i> Draft<'i> {
         let left: i64 = self.late_of.iter().map(|l| l.1).sum();
         let nights: (Cost, i64) = self.nights.iter().fold((0, 0), |s, n| (s.0 + n.cost, s.1 + n.broken));
         Worth {
-            broken: nights.1 + left + self.convoy_broken + self.stranded + self.limit_broken + self.overdrawn,
+            broken: nights.1
+                + left
+                + self.convoy_broken
+                + self.stranded
+                + self.limit_broken
+                + self.overdrawn
+                + self.rear_broken,
             late,
             cost: self.linear
                 + nights.0
@@ -259,6 +274,7 @@ impl<'i> Draft<'i> {
         if body.home == site {
             self.at_home(unit, from, to, n);
         }
+        self.rear_people(unit, site, from, to, n);
         self.touch(site);
     }
 
@@ -293,6 +309,7 @@ impl<'i> Draft<'i> {
     }
 
     fn leave(&mut self, unit: usize, day: Day, n: i32) {
+        self.rear_out(unit, day, n);
         let from = (day - self.inside_from).max(0);
         let end = self.i.days - self.inside_from;
         add(&mut self.inside[unit], from, end, -n);
@@ -312,6 +329,9 @@ impl<'i> Draft<'i> {
             Item::Vehicles(u) | Item::Teu(u) => self.i.units[u].home == site && self.i.units[u].guard,
             _ => false,
         };
+        if let Item::Vehicles(u) | Item::Teu(u) = item {
+            self.rear_gear(u, site, from, to.min(self.i.days), n);
+        }
         let teu = self.class(item) == TEU;
         self.nights[site].add_stores(own_guard, teu, from, to.min(self.i.days), n);
         self.touch(site);

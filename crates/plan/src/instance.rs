@@ -153,11 +153,18 @@ pub(crate) struct Body {
     pub leave_by: Day,
     pub stays: i32,
     pub night_cost: Cost,
+    /// People who stay with its equipment (S7).
+    pub rear_party: i32,
     /// From when its people may be released where they are.
     pub released_from: Option<Day>,
 }
 
 impl Body {
+    /// Whether its equipment may stay to the end: somebody would have to stay
+    /// with it (S7).
+    pub fn may_leave_equipment(&self) -> bool {
+        self.rear_party <= self.stays
+    }
     pub fn has(&self, role: Role) -> bool {
         match role {
             Role::Guard => self.guard,

@@ -20,6 +20,8 @@ pub(crate) struct Ways {
     /// By unit.
     pub corridors: Vec<Vec<Corridor>>,
     lorries: BTreeMap<Item, Vec<LorryRoute>>,
+    /// Other lorries that take a thing on from where the first ones bring it.
+    lorries_on: BTreeMap<(Item, usize), Vec<LorryRoute>>,
     /// By site: its units, its cargo.
     pub units_at: Vec<Vec<usize>>,
     pub cargo_at: Vec<Vec<Item>>,
@@ -42,6 +44,7 @@ impl Ways {
             soft: BTreeMap::new(),
             corridors: Vec::new(),
             lorries: BTreeMap::new(),
+            lorries_on: BTreeMap::new(),
             units_at: vec![Vec::new(); i.sites.len()],
             cargo_at: vec![Vec::new(); i.sites.len()],
             seat_routes: vec![Vec::new(); i.sites.len()],
@@ -88,6 +91,7 @@ impl Ways {
         let routes = i.lorry_routes(class_of(i, item), unit, home, exits);
         for route in &routes {
             self.look_from(i, item, route.relay);
+            self.look_on(i, item, route.relay);
         }
         self.lorries.insert(item, routes);
     }
@@ -160,6 +164,23 @@ impl Ways {
         self.soft.entry((item, at)).or_insert_with(|| i.soft_paths(class_of(i, item), unit, at, exits));
     }
 
+    /// Lorries from where a thing gets no further by itself.
+    fn look_on(&mut self, i: &Instance, item: Item, at: usize) {
+        let (unit, exits) = owner(i, item);
+        if self.lorries_on.contains_key(&(item, at)) || i.gets_out(class_of(i, item), unit, at, exits) {
+            return;
+        }
+        let routes = i.lorry_routes(class_of(i, item), unit, at, exits);
+        for route in &routes {
+            self.look_from(i, item, route.relay);
+        }
+        self.lorries_on.insert((item, at), routes);
+    }
+
+    pub fn lorries_from(&self, item: Item, at: usize) -> &[LorryRoute] {
+        self.lorries_on.get(&(item, at)).map_or(&[], Vec::as_slice)
+    }
+
     /// Soft paths of a thing from a place, cheapest first.
     pub fn soft(&self, item: Item, at: usize) -> &[SoftPath] {
         self.soft.get(&(item, at)).map_or(&[], Vec::as_slice)
@@ -201,6 +222,11 @@ impl Ways {
                 for hop in &route.outbound {
                     passes(home_of(i, *item), i.legs[hop.0].ends(hop.1).1);
                 }
+            }
+        }
+        for ((item, _), routes) in &self.lorries_on {
+            for hop in routes.iter().flat_map(|route| &route.outbound) {
+                passes(home_of(i, *item), i.legs[hop.0].ends(hop.1).1);
             }
         }
         let own = |s: &usize| !self.units_at[*s].is_empty() || !self.cargo_at[*s].is_empty() || i.sites[*s].must_close;

@@ -7,19 +7,19 @@ impl Decoder<'_, '_> {
     /// A route of lorries with seats that could bring escorts to a place that
     /// has none.
     pub(super) fn escort_route(&self, corridor: &[(usize, usize)]) -> Option<LorryRoute> {
-        if corridor.is_empty() || self.has_escorts() {
+        if corridor.is_empty() || self.has_escorts(self.site) {
             return None;
         }
         self.w.escort_routes[self.site].iter().find(|r| corridor.starts_with(&r.outbound)).cloned()
     }
 
-    fn has_escorts(&self) -> bool {
-        self.w.units_at[self.site].iter().any(|&u| self.i.units[u].escort)
+    fn has_escorts(&self, at: usize) -> bool {
+        self.w.units_at[at].iter().any(|&u| self.i.units[u].escort)
     }
 
     /// Escorts that must come along for the way out, where the place has none.
-    pub(super) fn escorts_wanted(&self, outbound: &[(usize, usize)], size: i32) -> i32 {
-        if self.has_escorts() {
+    pub(super) fn escorts_wanted(&self, at: usize, outbound: &[(usize, usize)], size: i32) -> i32 {
+        if self.has_escorts(at) {
             return 0;
         }
         outbound.iter().map(|h| self.i.legs[h.0].escort(size)).max().unwrap_or(0)

@@ -13,15 +13,22 @@ pub(super) struct Fetch {
     pub inbound: Vec<RunHop>,
     /// Escorts that come with them and leave with them: (unit, people).
     pub party: Option<(usize, i32)>,
-    /// A detail instead: (unit, people).
-    pub detail: Option<(usize, i32)>,
+    /// Details instead, one a hop: (unit, people).
+    pub details: Vec<Option<(usize, i32)>>,
     /// They stand at the place already.
     pub standing: bool,
 }
 
 impl Decoder<'_, '_> {
     /// Plans how lorries reach the place in time to leave on `day`.
-    pub(super) fn fetch(&self, route: &LorryRoute, wanted: i32, day: Day, back: Day, driven: i32) -> Option<Fetch> {
+    pub(super) fn fetch(
+        &self,
+        at: usize,
+        route: &LorryRoute,
+        wanted: i32,
+        (day, back): (Day, Day),
+        driven: i32,
+    ) -> Option<Fetch> {
         let pool = &self.i.fleets[route.fleet];
         if route.inbound.is_empty() {
             let n = self.lorries_free(route.fleet, day, back, wanted);
@@ -30,18 +37,18 @@ impl Decoder<'_, '_> {
                 lorries: n,
                 inbound: Vec::new(),
                 party: None,
-                detail: None,
+                details: Vec::new(),
                 standing: false,
             });
         }
-        let standing = self.d.standing(route.fleet, self.site, day).min(wanted);
-        if standing > 0 && self.escorts_wanted(&route.outbound, driven + standing) == 0 {
+        let standing = self.d.standing(route.fleet, at, day).min(wanted);
+        if standing > 0 && self.escorts_wanted(at, &route.outbound, driven + standing) == 0 {
             return Some(Fetch {
                 route: route.clone(),
                 lorries: standing,
                 inbound: Vec::new(),
                 party: None,
-                detail: None,
+                details: Vec::new(),
                 standing: true,
             });
         }
@@ -51,9 +58,9 @@ impl Decoder<'_, '_> {
                 break;
             }
             let Some(inbound) = self.chain(&route.inbound, start, 1, true) else { continue };
-            let handling = self.i.sites[self.site].handling;
+            let handling = self.i.sites[at].handling;
             if inbound.last().is_some_and(|hop| hop.arrive + handling <= day) {
-                return self.fetch_by(route, wanted, (day, back), inbound, driven);
+                return self.fetch_by(at, route, wanted, (day, back), inbound, driven);
             }
         }
         None
@@ -61,6 +68,7 @@ impl Decoder<'_, '_> {
 
     fn fetch_by(
         &self,
+        at: usize,
         route: &LorryRoute,
         wanted: i32,
         (day, back): (Day, Day),
@@ -82,21 +90,31 @@ impl Decoder<'_, '_> {
         if inbound.iter().any(|h| !self.reaches_minimum(h, lorries)) {
             return None;
         }
-        let on_the_way = inbound.iter().map(|h| self.i.legs[h.key.leg as usize].escort(lorries)).max().unwrap_or(0);
-        let escort = on_the_way.max(self.escorts_wanted(&route.outbound, driven + lorries));
-        let mut fetch = Fetch { route: route.clone(), lorries, inbound, party: None, detail: None, standing: false };
-        if escort > 0 {
-            let base = self.i.fleets[route.fleet].base;
-            let seats = self.i.fleets[route.fleet].seats * lorries;
-            let unit = self.escorts_at(base, escort, start, back)?;
-            let home_again = fetch.route.relay == base && seats >= escort;
-            if home_again {
-                fetch.party = Some((unit, escort));
-            } else if fetch.inbound.len() == 1 {
-                fetch.detail = Some((unit, escort));
-            } else {
-                return None;
+        let outbound = self.escorts_wanted(at, &route.outbound, driven + lorries);
+        let needed = |hop: &RunHop| self.i.legs[hop.key.leg as usize].escort(lorries);
+        let escort = inbound.iter().map(needed).max().unwrap_or(0).max(outbound);
+        let mut fetch =
+            Fetch { route: route.clone(), lorries, inbound, party: None, details: Vec::new(), standing: false };
+        if escort == 0 {
+            return Some(fetch);
+        }
+        let base = self.i.fleets[route.fleet].base;
+        let seats = self.i.fleets[route.fleet].seats * lorries;
+        if fetch.route.relay == base && seats >= escort {
+            fetch.party = Some((self.escorts_at(base, escort, start, back)?, escort));
+        } else if outbound == 0 {
+            // Each hop by escorts from where it begins, who turn round.
+            for hop in &fetch.inbound {
+                let n = needed(hop);
+                let origin = self.i.legs[hop.key.leg as usize].ends(hop.key.reverse as usize).0;
+                let detail =
+                    if n == 0 { None } else { Some((self.escorts_at(origin, n, hop.depart, turned(hop))?, n)) };
+                fetch.details.push(detail);
             }
+        } else if fetch.inbound.len() == 1 {
+            fetch.details.push(Some((self.escorts_at(base, escort, start, back)?, escort)));
+        } else {
+            return None;
         }
         Some(fetch)
     }
@@ -105,7 +123,7 @@ impl Decoder<'_, '_> {
     /// make up the smallest convoy that is allowed.
     pub(super) fn with_escorts(&self, route: &LorryRoute, wanted: i32, driven: i32) -> i32 {
         let seats = self.i.fleets[route.fleet].seats;
-        let escorts = self.escorts_wanted(&route.outbound, driven + wanted);
+        let escorts = self.escorts_wanted(self.site, &route.outbound, driven + wanted);
         let seated = if seats > 0 { (escorts + seats - 1) / seats } else { 0 };
         let lorries = wanted.max(seated);
         if lorries == 0 {
@@ -157,11 +175,12 @@ impl Decoder<'_, '_> {
             self.put(Op::Ride { convoy: hop.key, what: Aboard::Lorries(fleet), n: fetch.lorries });
             self.put(Op::UnderWay { fleet, from: hop.depart, to: hop.arrive, n: fetch.lorries });
         }
-        if let (Some((unit, n)), Some(hop)) = (fetch.detail, fetch.inbound.first()) {
+        for (hop, detail) in fetch.inbound.iter().zip(&fetch.details) {
+            let Some((unit, n)) = *detail else { continue };
             let link = &self.i.legs[hop.key.leg as usize];
-            let back = hop.depart + (2 * (hop.arrive - hop.depart)).max(1);
             self.put(Op::Ride { convoy: hop.key, what: Aboard::Detail(unit), n });
-            self.put(Op::Stay { unit, site: link.ends(hop.key.reverse as usize).0, from: hop.depart, to: back, n: -n });
+            let site = link.ends(hop.key.reverse as usize).0;
+            self.put(Op::Stay { unit, site, from: hop.depart, to: turned(hop), n: -n });
         }
         if let Some((unit, n)) = fetch.party {
             let base = self.i.fleets[fleet].base;
@@ -179,14 +198,14 @@ impl Decoder<'_, '_> {
 
     /// The escorts that came with the lorries leave with them, and the lorries
     /// are at their base again.
-    pub(super) fn take_party_home(&mut self, fetch: &Fetch, hops: &[RunHop]) {
+    pub(super) fn take_party_home(&mut self, at: usize, fetch: &Fetch, hops: &[RunHop]) {
         let fleet = fetch.route.fleet;
         let base = self.i.fleets[fleet].base;
         let start = fetch.inbound.first().map_or(hops[0].depart, |h| h.depart);
         let back = hops.last().map_or(start, |h| h.arrive);
         let to = if fetch.route.relay == base { back + 1 } else { self.i.days };
         if fetch.standing {
-            self.put(Op::TakeStanding { fleet, site: self.site, n: fetch.lorries });
+            self.put(Op::TakeStanding { fleet, site: at, n: fetch.lorries });
             self.put(Op::Away { fleet, from: to, to: self.i.days, n: -fetch.lorries });
         } else {
             self.put(Op::Away { fleet, from: start, to, n: fetch.lorries });
@@ -195,11 +214,16 @@ impl Decoder<'_, '_> {
         let arrived = fetch.inbound.last().map_or(start, |h| h.arrive);
         self.put(Op::Stay { unit, site: base, from: start, to: back, n: -n });
         self.back_home(unit, back, n);
-        let mut at = (self.site, arrived);
+        let mut at = (at, arrived);
         for hop in hops {
             self.put(Op::Stay { unit, site: at.0, from: at.1, to: hop.depart, n });
             self.put(Op::Ride { convoy: hop.key, what: Aboard::Item(Item::People(unit)), n });
             at = (self.i.legs[hop.key.leg as usize].ends(hop.key.reverse as usize).1, hop.arrive);
         }
     }
+}
+
+/// The day on which a hop's escort detail is back where it began (contract §2).
+fn turned(hop: &RunHop) -> Day {
+    hop.depart + (2 * (hop.arrive - hop.depart)).max(1)
 }

@@ -21,8 +21,8 @@ pub(crate) struct Group {
 enum Need {
     With(Role, i32),
     Task(usize),
-    /// One person of a unit.
-    Of(usize),
+    /// So many people of a unit.
+    Of(usize, i32),
 }
 
 impl Decoder<'_, '_> {
@@ -31,7 +31,8 @@ impl Decoder<'_, '_> {
     pub(super) fn garrison(&mut self, recipe: &Recipe, close: Option<Day>, rear: &[usize]) -> Vec<Group> {
         let end = close.unwrap_or(self.i.days);
         let mut needs = self.needs(recipe, end);
-        needs.extend(rear.iter().map(|&unit| (Need::Of(unit), end)));
+        needs.extend(rear.iter().map(|&unit| (Need::Of(unit, 1), end)));
+        needs.extend(self.rear_at_home().into_iter().map(|(unit, n, day)| (Need::Of(unit, n), day.min(end))));
         let units = self.w.units_at[self.site].clone();
         let mut cuts: Vec<Day> = needs.iter().map(|n| n.1.min(end)).chain([0, end]).collect();
         cuts.extend(units.iter().map(|&u| self.i.units[u].leave_by.min(end)));
@@ -221,7 +222,7 @@ impl Decoder<'_, '_> {
         match need {
             Need::With(role, _) => self.i.units[unit].has(*role),
             Need::Task(task) => self.i.units[unit].has(self.i.tasks[*task].role),
-            Need::Of(own) => *own == unit,
+            Need::Of(own, _) => *own == unit,
         }
     }
 
@@ -232,7 +233,7 @@ impl Decoder<'_, '_> {
         };
         match need {
             Need::With(role, n) => n - with(&|b| b.has(role)) - guests[role as usize],
-            Need::Of(unit) => 1 - units.iter().zip(keep).find(|(u, _)| **u == unit).map_or(1, |(_, &k)| k),
+            Need::Of(unit, n) => n - units.iter().zip(keep).find(|(u, _)| **u == unit).map_or(n, |(_, &k)| k),
             Need::Task(task) => {
                 let duty = &self.i.tasks[task];
                 let role = duty.role;

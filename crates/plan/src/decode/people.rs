@@ -22,9 +22,11 @@ impl Decoder<'_, '_> {
         let mut order: Vec<usize> = (0..plans.len()).collect();
         order.sort_by_key(|&p| plans[p].depart());
         for p in order {
+            self.ride_along(&plans[p], &mut groups);
             self.crew(&plans[p], &mut groups);
             self.local_escorts(&plans[p]);
         }
+        self.fly_to_holds(&mut groups);
         // Whoever is tied to one day chooses first.
         groups.sort_by_key(|g| (g.by > g.from, g.from, std::cmp::Reverse(self.i.units[g.unit].night_cost), g.unit));
         for group in &mut groups {

@@ -197,7 +197,10 @@ impl Decoder<'_, '_> {
         let probe = self.chain(corridor, day, total.clamp(1, room), true)?;
         let back = route.map_or(day, |r| probe[r.outbound.len() - 1].arrive);
         let fetch = match route {
-            Some(route) => self.fetch(route, wanted.min((room - total.min(room / 2)).max(1)), day, back, total),
+            Some(route) => {
+                let wanted = wanted.min((room - total.min(room / 2)).max(1));
+                self.fetch(self.site, route, wanted, (day, back), total)
+            }
             None => None,
         };
         let lorries = fetch.as_ref().map_or(0, |f| f.lorries);
@@ -280,7 +283,7 @@ impl Decoder<'_, '_> {
             room[class] -= n;
             self.carry(item, n, hops, left);
         }
-        self.take_party_home(fetch, hops);
+        self.take_party_home(self.site, fetch, hops);
     }
 
     pub(super) fn value(&self, item: Item) -> Cost {

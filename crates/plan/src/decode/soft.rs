@@ -79,6 +79,19 @@ impl Decoder<'_, '_> {
     /// Something that a convoy brought goes on by soft paths; what finds none
     /// stays (people) or is given up there (property).
     pub(super) fn go_on(&mut self, item: Item, n: i32, at: usize, arrived: Day) {
+        let held = match item {
+            Item::People(unit) => self.held(unit, n, at, arrived),
+            _ => (0, 0),
+        };
+        self.go_on_from(item, held.0, at, arrived, held.1);
+        self.go_on_from(item, n - held.0, at, arrived, 0);
+    }
+
+    /// Goes on, but not before `until`.
+    fn go_on_from(&mut self, item: Item, n: i32, at: usize, arrived: Day, until: Day) {
+        if n == 0 {
+            return;
+        }
         let out = match item {
             Item::People(u) => self.i.units[u].exits[at],
             Item::Vehicles(u) | Item::Teu(u) => self.i.units[u].cargo_exits[at],
@@ -91,13 +104,16 @@ impl Decoder<'_, '_> {
             return;
         }
         let spot = Spot { site: at, since: Some(arrived) };
-        let ready = arrived + self.i.sites[at].handling;
+        let ready = (arrived + self.i.sites[at].handling).max(until);
         let mut left = n - self.leave_there(item, n, at, arrived);
         let ways = self.w;
         for path in ways.soft(item, at).iter().take(3) {
             if left > 0 {
                 left -= self.send(item, left, spot, ready, &path.hops);
             }
+        }
+        if left > 0 && !matches!(item, Item::People(_)) {
+            left -= self.taken_on(item, left, at, arrived, ready);
         }
         if left == 0 {
             return;
@@ -111,7 +127,12 @@ impl Decoder<'_, '_> {
     /// Property that a place may keep to the end, where shipping it on would
     /// cost more than it is worth; as far as the yard has room.
     fn leave_there(&mut self, item: Item, n: i32, at: usize, arrived: Day) -> i32 {
-        if matches!(item, Item::People(_)) || !self.i.property_may_stay(at) {
+        let guarded = match item {
+            Item::People(_) => return 0,
+            Item::Vehicles(u) | Item::Teu(u) => self.i.units[u].may_leave_equipment(),
+            Item::Asset(_) => true,
+        };
+        if !guarded || !self.i.property_may_stay(at) {
             return 0;
         }
         let loss = if self.i.liquidation { 0 } else { self.value(item) };

@@ -143,7 +143,7 @@ impl Decoder<'_, '_> {
     }
 
     /// Whether a convoy breaks nothing by itself.
-    fn sound(&self, key: crate::ops::ConvoyKey) -> bool {
+    pub(super) fn sound(&self, key: crate::ops::ConvoyKey) -> bool {
         let link = &self.i.legs[key.leg as usize];
         self.d.convoy(key).is_none_or(|convoy| convoy.measure(self.i, link).broken == 0)
     }

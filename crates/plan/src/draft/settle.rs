@@ -11,6 +11,7 @@ impl Draft<'_> {
         while let Some(site) = self.dirty_sites.pop() {
             self.settle_site(i, site);
         }
+        self.settle_rear();
         let mut limits = false;
         while let Some(unit) = self.dirty_units.pop() {
             self.late_of[unit] = self.lateness(unit);

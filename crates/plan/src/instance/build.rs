@@ -210,6 +210,7 @@ impl Build<'_> {
             leave_by: row.leave_by.unwrap_or(self.days - 1),
             stays: row.stays as i32,
             night_cost: self.money(row.cost_per_person_day),
+            rear_party: row.rear_party as i32,
             released_from: row.released_from.map(|d| d.max(0)),
         }
     }

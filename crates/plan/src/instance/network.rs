@@ -150,7 +150,8 @@ impl Instance {
     /// the place is one.
     /// (property: may stay there).
     pub fn gets_out(&self, class: usize, unit: Option<usize>, from: usize, exits: &[bool]) -> bool {
-        let stays = class != PEOPLE && self.property_may_stay(from);
+        let guarded = unit.is_none_or(|u| self.units[u].may_leave_equipment());
+        let stays = class != PEOPLE && guarded && self.property_may_stay(from);
         stays || exits[from] || !self.soft_paths(class, unit, from, exits).is_empty()
     }
 
@@ -175,8 +176,28 @@ impl Instance {
         all
     }
 
-    /// Lorry routes for TEU (or vehicles on low loaders) from a place.
+    /// Lorry routes for TEU (or vehicles on low loaders) from a place to where
+    /// they get out, or to where other lorries can take them on from.
     pub fn lorry_routes(&self, class: usize, unit: Option<usize>, from: usize, exits: &[bool]) -> Vec<LorryRoute> {
+        let mut direct = self.lorry_routes_to(class, unit, from, &|at| self.gets_out(class, unit, at, exits));
+        if direct.is_empty() {
+            let taken_on = |at: usize| {
+                let out = |on: usize| on != from && self.gets_out(class, unit, on, exits);
+                !self.sites[at].exit && !self.lorry_routes_to(class, unit, at, &out).is_empty()
+            };
+            let known: Vec<bool> = (0..self.sites.len()).map(taken_on).collect();
+            direct = self.lorry_routes_to(class, unit, from, &|at| known[at]);
+        }
+        direct
+    }
+
+    fn lorry_routes_to(
+        &self,
+        class: usize,
+        unit: Option<usize>,
+        from: usize,
+        ends: &dyn Fn(usize) -> bool,
+    ) -> Vec<LorryRoute> {
         let mut all = Vec::new();
         for (f, pool) in self.fleets.iter().enumerate() {
             let room = [0, pool.vehicles, pool.teu][class];
@@ -185,7 +206,7 @@ impl Instance {
             }
             let usable = |leg: usize| pool.legs[leg];
             let Some(inbound) = self.corridors(pool.base, usable, |at| at == from).into_iter().next() else { continue };
-            let relays = self.corridors(from, usable, |at| at != from && self.gets_out(class, unit, at, exits));
+            let relays = self.corridors(from, usable, |at| at != from && ends(at));
             for out in relays.into_iter().take(1) {
                 let Some(home) = self.corridors(out.relay, usable, |at| at == pool.base).into_iter().next() else {
                     continue;
