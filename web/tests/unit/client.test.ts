@@ -12,7 +12,8 @@ function answering(status: number, body: unknown, headers: Record<string, string
   );
 }
 const sent = (transport: ReturnType<typeof answering>) => transport.mock.calls[0]!;
-const headersOf = (transport: ReturnType<typeof answering>) => sent(transport)[1].headers as Record<string, string>;
+const headersOf = (transport: ReturnType<typeof answering>) =>
+  sent(transport)[1].headers as Record<string, string>;
 
 describe('the fetch layer', () => {
   it('asks the own server only, in the language of the reader', async () => {
@@ -25,7 +26,10 @@ describe('the fetch layer', () => {
 
   it('marks every write, and matches the version it was made for', async () => {
     const transport = answering(200, { etag: '"4"' }, { etag: '"4"' });
-    const answer = await new Client(transport).send('PATCH', '/missions/m/tables/sites', { body: {}, etag: '"3"' });
+    const answer = await new Client(transport).send('PATCH', '/missions/m/tables/sites', {
+      body: {},
+      etag: '"3"',
+    });
     expect(headersOf(transport)['X-Rearguard']).toBe('1');
     expect(headersOf(transport)['If-Match']).toBe('"3"');
     expect(answer.etag).toBe('"4"');
@@ -39,7 +43,10 @@ describe('the fetch layer', () => {
     expect((reason as Refused).etag).toBe('"9"');
     expect((reason as Refused).message).toBe('Somebody was faster.');
 
-    const invalid = answering(422, { title: 'No', problems: [{ code: 'L001', severity: 'error', message: 'blank' }] });
+    const invalid = answering(422, {
+      title: 'No',
+      problems: [{ code: 'L001', severity: 'error', message: 'blank' }],
+    });
     const other = (await new Client(invalid).send('POST', '/x').catch((one: unknown) => one)) as Refused;
     expect(other.conflict).toBe(false);
     expect(other.problem.problems?.[0]?.code).toBe('L001');
@@ -58,7 +65,9 @@ describe('the fetch layer', () => {
   });
 
   it('keeps a refusal without a document readable', async () => {
-    const client = new Client(() => Promise.resolve(new Response('gone', { status: 502, statusText: 'Bad Gateway' })));
+    const client = new Client(() =>
+      Promise.resolve(new Response('gone', { status: 502, statusText: 'Bad Gateway' })),
+    );
     await expect(client.get('/missions')).rejects.toThrow('Bad Gateway');
   });
 

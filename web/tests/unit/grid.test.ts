@@ -17,12 +17,18 @@ describe('a block of cells', () => {
   });
 
   it('is read as Excel writes it, with a line end after the last row', () => {
-    expect(fromClipboard('1\t2\r\n3\t\r\n')).toEqual([['1', '2'], ['3', '']]);
+    expect(fromClipboard('1\t2\r\n3\t\r\n')).toEqual([
+      ['1', '2'],
+      ['3', ''],
+    ]);
   });
 
   it('is pasted as one change: cells that differ, rows below, and what has no place', () => {
     const at = blockOf({ row: 2, column: 1 }, { row: 2, column: 1 });
-    const result = paste(rows, 3, at, [['Ber', '16.8', 'too far'], ['Kidal', '18.4']]);
+    const result = paste(rows, 3, at, [
+      ['Ber', '16.8', 'too far'],
+      ['Kidal', '18.4'],
+    ]);
     expect(result.edits).toEqual([{ row: 2, column: 2, value: '16.8' }]);
     expect(result.added).toEqual([['', 'Kidal', '18.4']]);
     expect(result.outside).toBe(1);

@@ -19,7 +19,8 @@ function messages(language: string): Map<string, Message> {
   return found;
 }
 
-const variables = (value: string) => [...new Set([...value.matchAll(/\$([A-Za-z]+)/g)].map((one) => one[1]))].sort();
+const variables = (value: string) =>
+  [...new Set([...value.matchAll(/\$([A-Za-z]+)/g)].map((one) => one[1]))].sort();
 const spoken = (value: string) => value.replace(/\{[^{}]*\$[^{}]*->/g, '').replace(/^\s*\*?\[\w+\]/gm, '');
 
 const english = messages('en');

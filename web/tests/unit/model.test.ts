@@ -8,14 +8,19 @@ import { chosenChange, clashesOf } from '../../src/views/mission/clash';
 import { chanceWord, readForecast } from '../../src/views/today/forecast';
 import { entryOf } from '../../src/views/today/fields';
 
-const scene = { clauses: [{ id: 'OP4', kind: 'withdraw_personnel', date: '2027-03-20', label: '', text: '' }] } as unknown as Scene;
+const scene = {
+  clauses: [{ id: 'OP4', kind: 'withdraw_personnel', date: '2027-03-20', label: '', text: '' }],
+} as unknown as Scene;
 const plan = (part: Partial<PlanSummary>) => ({ kept: true, last_out: '2027-03-18', ...part }) as PlanSummary;
 
 describe('the answer', () => {
   it('counts the days to the date', () => {
     expect(answerOf(plan({}), scene)).toMatchObject({ kind: 'yes', early: 2 });
     expect(answerOf(plan({ last_out: '2027-03-20' }), scene)).toMatchObject({ kind: 'yes', early: 0 });
-    expect(answerOf(plan({ last_out: '2027-03-21', kept: false }), scene)).toMatchObject({ kind: 'late', late: 1 });
+    expect(answerOf(plan({ last_out: '2027-03-21', kept: false }), scene)).toMatchObject({
+      kind: 'late',
+      late: 1,
+    });
   });
 
   it('is no where a rule is broken, in time or not', () => {
@@ -41,17 +46,32 @@ describe('addresses', () => {
 });
 
 describe('a conflict', () => {
-  const theirs = { columns: [{ name: 'site', title: 'Site' }, { name: 'guard', title: 'Guard' }], rows: [['ber', '70']] } as unknown as TableContent;
+  const theirs = {
+    columns: [
+      { name: 'site', title: 'Site' },
+      { name: 'guard', title: 'Guard' },
+    ],
+    rows: [['ber', '70']],
+  } as unknown as TableContent;
 
   it('shows both versions of each cell that differs', () => {
-    const clashes = clashesOf(theirs, { edits: [{ row: 0, column: 'guard', value: '60' }, { row: 0, column: 'site', value: 'ber' }] });
-    expect(clashes).toEqual([{ row: 0, column: 'guard', title: 'Guard', rowName: 'ber', mine: '60', theirs: '70' }]);
+    const clashes = clashesOf(theirs, {
+      edits: [
+        { row: 0, column: 'guard', value: '60' },
+        { row: 0, column: 'site', value: 'ber' },
+      ],
+    });
+    expect(clashes).toEqual([
+      { row: 0, column: 'guard', title: 'Guard', rowName: 'ber', mine: '60', theirs: '70' },
+    ]);
   });
 
   it('sends only what is kept, and nothing where nothing is', () => {
     const change = { edits: [{ row: 0, column: 'guard', value: '60' }] };
     const clashes = clashesOf(theirs, change);
-    expect(chosenChange(change, clashes, [true])).toEqual({ edits: [{ row: 0, column: 'guard', value: '60' }] });
+    expect(chosenChange(change, clashes, [true])).toEqual({
+      edits: [{ row: 0, column: 'guard', value: '60' }],
+    });
     expect(chosenChange(change, clashes, [false])).toBeNull();
   });
 });
@@ -68,21 +88,46 @@ describe('a job', () => {
 
 describe('a forecast', () => {
   it('is read from the form of the program, at its own quantiles', () => {
-    const read = readForecast({ runs: 100, in_time: 82, by: '2023-12-31', last_out: { p10: '2023-12-20', p50: '2023-12-24', p90: null }, inside: [{ on: '2023-07-07', people: [1, 2, 3, 4, 5, 6, 7] }] });
+    const read = readForecast({
+      runs: 100,
+      in_time: 82,
+      by: '2023-12-31',
+      last_out: { p10: '2023-12-20', p50: '2023-12-24', p90: null },
+      inside: [{ on: '2023-07-07', people: [1, 2, 3, 4, 5, 6, 7] }],
+    });
     expect(read).toMatchObject({ runs: 100, inTime: 82, p10: '2023-12-20', p90: null });
     expect(read?.days).toEqual([{ day: '2023-07-07', p10: 2, p50: 4, p90: 6 }]);
     expect(readForecast({})).toBeNull();
   });
 
   it('has one word for each chance', () => {
-    expect([0.95, 0.82, 0.5, 0.33, 0.1].map(chanceWord)).toEqual(['very-likely', 'likely', 'about-even', 'unlikely', 'very-unlikely']);
+    expect([0.95, 0.82, 0.5, 0.33, 0.1].map(chanceWord)).toEqual([
+      'very-likely',
+      'likely',
+      'about-even',
+      'unlikely',
+      'very-unlikely',
+    ]);
   });
 });
 
 describe('a log entry', () => {
   it('leaves blanks out and keeps what is no number for the server to judge', () => {
-    expect(entryOf('actuals', { movement: 'M1', departed: '2023-08-01', people: '20', vehicles: ' ', teu: '1,5', site: 'x' })).toEqual({
-      kind: 'actuals', movement: 'M1', departed: '2023-08-01', people: 20, teu: '1,5',
+    expect(
+      entryOf('actuals', {
+        movement: 'M1',
+        departed: '2023-08-01',
+        people: '20',
+        vehicles: ' ',
+        teu: '1,5',
+        site: 'x',
+      }),
+    ).toEqual({
+      kind: 'actuals',
+      movement: 'M1',
+      departed: '2023-08-01',
+      people: 20,
+      teu: '1,5',
     });
   });
 });

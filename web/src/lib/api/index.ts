@@ -40,7 +40,8 @@ export const missions = {
     const answer = await client.send<MissionSummary>('GET', `/missions/${at(id)}`);
     return { ...answer.data, etag: answer.etag ?? answer.data.etag };
   },
-  create: async (from: string) => (await client.send<MissionSummary>('POST', '/missions', { body: { from } })).data,
+  create: async (from: string) =>
+    (await client.send<MissionSummary>('POST', '/missions', { body: { from } })).data,
   upload: async (files: File[]) => {
     const form = new FormData();
     for (const file of files) form.append('files', file, file.name);
@@ -54,7 +55,8 @@ export const missions = {
     return { content: answer.data, etag: answer.etag };
   },
   change: async (id: string, table: string, etag: string, change: TableChange) =>
-    (await client.send<Changed>('PATCH', `/missions/${at(id)}/tables/${at(table)}`, { body: change, etag })).data,
+    (await client.send<Changed>('PATCH', `/missions/${at(id)}/tables/${at(table)}`, { body: change, etag }))
+      .data,
   undo: async (id: string, etag: string) =>
     (await client.send<Undone>('POST', `/missions/${at(id)}/undo`, { etag })).data,
   redo: async (id: string, etag: string) =>
@@ -74,8 +76,12 @@ export const plans = {
   read: (id: string) => client.get<Plan>(`/plans/${at(id)}`),
   remove: (id: string) => client.send<void>('DELETE', `/plans/${at(id)}`),
   attempt: async (id: string, change: Change, signal?: AbortSignal) =>
-    (await client.send<Tried>('POST', `/plans/${at(id)}/try`, { body: { change }, ...(signal ? { signal } : {}) }))
-      .data,
+    (
+      await client.send<Tried>('POST', `/plans/${at(id)}/try`, {
+        body: { change },
+        ...(signal ? { signal } : {}),
+      })
+    ).data,
   /** A draft answers with the new plan, a replan with the job that makes it. */
   apply: async (id: string, change: Change, mode: 'draft' | 'replan') => {
     const answer = await client.send<PlanSummary | Job>('POST', `/plans/${at(id)}/apply`, {
@@ -109,9 +115,11 @@ export const jobs = {
 };
 
 export const log = {
-  read: (mission: string, plan: string) => client.get<LogBook>(`/missions/${at(mission)}/plans/${at(plan)}/log`),
+  read: (mission: string, plan: string) =>
+    client.get<LogBook>(`/missions/${at(mission)}/plans/${at(plan)}/log`),
   add: async (mission: string, plan: string, entry: NewEntry) =>
-    (await client.send<LogEntry>('POST', `/missions/${at(mission)}/plans/${at(plan)}/log`, { body: entry })).data,
+    (await client.send<LogEntry>('POST', `/missions/${at(mission)}/plans/${at(plan)}/log`, { body: entry }))
+      .data,
   load: async (mission: string, plan: string, body: string) =>
     (
       await client.send<unknown>('POST', `/missions/${at(mission)}/plans/${at(plan)}/log/import`, {

@@ -45,7 +45,10 @@ export function longDay(day: Day, language: Language): string {
 
 /** `Friday 1 December 2023`, `vendredi 1er décembre 2023`. */
 export function fullDay(day: Day, language: Language): string {
-  return write(day, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '');
+  return write(day, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(
+    ',',
+    '',
+  );
 }
 
 /** `Fri 1 Dec`, `ven. 1er déc.`. */
@@ -101,5 +104,7 @@ export function moment(text: string, language: Language): string {
   if (!parts?.[1]) return text;
   const day = longDay(parts[1], language);
   if (!parts[2]) return day;
-  return language === 'fr' ? `${day}, ${parts[2]}\u00a0h\u00a0${parts[3]}` : `${day}, ${parts[2]}:${parts[3]}`;
+  return language === 'fr'
+    ? `${day}, ${parts[2]}\u00a0h\u00a0${parts[3]}`
+    : `${day}, ${parts[2]}:${parts[3]}`;
 }

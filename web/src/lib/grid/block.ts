@@ -30,7 +30,12 @@ export function toClipboard(rows: string[][], block: Block): string {
   const quote = (cell: string) => (/[\t\n\r"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   return rows
     .slice(block.top, block.bottom + 1)
-    .map((row) => row.slice(block.left, block.right + 1).map(quote).join('\t'))
+    .map((row) =>
+      row
+        .slice(block.left, block.right + 1)
+        .map(quote)
+        .join('\t'),
+    )
     .join('\n');
 }
 

@@ -19,7 +19,13 @@ export function answerOf(summary: PlanSummary, scene: Scene): Answer {
   const out = summary.last_out ?? null;
   if (!out) return summary.kept ? { kind: 'unknown' } : { kind: 'broken', out };
   if (clause?.date && out > clause.date) {
-    return { kind: 'late', out, deadline: clause.date, clause: clause.id, late: daysBetween(clause.date, out) };
+    return {
+      kind: 'late',
+      out,
+      deadline: clause.date,
+      clause: clause.id,
+      late: daysBetween(clause.date, out),
+    };
   }
   if (!summary.kept) return { kind: 'broken', out };
   const early = clause?.date ? daysBetween(out, clause.date) : 0;

@@ -93,7 +93,14 @@ export interface Standing {
   out: { people: Progress; vehicles: Progress; teu: Progress };
   casualties: number;
   sites: StandingSite[];
-  clauses: { id: string; kind: string; by?: Day | null; state: string; since?: Day | null; because: string[] }[];
+  clauses: {
+    id: string;
+    kind: string;
+    by?: Day | null;
+    state: string;
+    since?: Day | null;
+    because: string[];
+  }[];
   unconfirmed: ({ due: Day } & Said)[];
   late: LateMovement[];
   delays: Delay[];

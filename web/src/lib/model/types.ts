@@ -367,8 +367,7 @@ export interface Plan {
 /* ------------------------------------------------------------ trying changes */
 
 export type Change =
-  | { kind: 'closure'; site: string; day: Day }
-  | { kind: 'departure'; movement: string; day: Day };
+  { kind: 'closure'; site: string; day: Day } | { kind: 'departure'; movement: string; day: Day };
 
 export interface Tried {
   kept: boolean;

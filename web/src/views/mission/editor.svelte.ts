@@ -53,7 +53,8 @@ export class MissionEditor {
     if (edits.length > 0) {
       change.edits = edits.map((edit) => ({ ...edit, column: content.columns[edit.column]!.name }));
     }
-    if (added.length > 0) change.insert = added.map((values, at) => ({ at: content.rows.length + at, values }));
+    if (added.length > 0)
+      change.insert = added.map((values, at) => ({ at: content.rows.length + at, values }));
     this.content = { ...content, rows: [...rows, ...added] };
     this.send(change);
   }

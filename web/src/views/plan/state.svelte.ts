@@ -2,7 +2,17 @@
 import { missions, plans } from '$lib/api';
 import { addDays, clampDay, daysBetween, today } from '$lib/format/day';
 import { readPicked, writePicked } from '$lib/model/picked';
-import type { Change, Closure, Day, Movement, Picked, Plan, Scene, SceneLeg, SceneSite } from '$lib/model/types';
+import type {
+  Change,
+  Closure,
+  Day,
+  Movement,
+  Picked,
+  Plan,
+  Scene,
+  SceneLeg,
+  SceneSite,
+} from '$lib/model/types';
 import { Resource } from '$lib/state/resource.svelte';
 import { router } from '$lib/state/router.svelte';
 

@@ -15,7 +15,9 @@ export interface Forecast {
 /** Reads the form of `rearguard simulate --json`; null where it is something else. */
 export function readForecast(value: unknown): Forecast | null {
   const outer = (value ?? {}) as Record<string, unknown>;
-  const form = (typeof outer.runs === 'number' ? outer : (outer.forecast ?? outer.outlook ?? outer.result ?? {})) as Record<string, unknown>;
+  const form = (
+    typeof outer.runs === 'number' ? outer : (outer.forecast ?? outer.outlook ?? outer.result ?? {})
+  ) as Record<string, unknown>;
   if (typeof form.runs !== 'number') return null;
   const out = (form.last_out ?? {}) as Record<string, Day | null>;
   const inside = (form.inside ?? []) as { on: Day; people: number[] }[];
