@@ -12,6 +12,7 @@ mod convoys;
 mod nights;
 mod rear;
 mod settle;
+mod stations;
 
 pub(crate) use convoy::Convoy;
 pub(crate) use rear::Spell;
@@ -91,6 +92,10 @@ pub(crate) struct Draft<'i> {
     rear: Vec<Option<rear::Rear>>,
     dirty_rear: Vec<usize>,
     rear_broken: i64,
+    /// By station; empty until everything is at its first place.
+    passing: Vec<stations::Passing>,
+    dirty_stations: Vec<usize>,
+    stations_broken: i64,
 }
 
 /// Slots for convoys that leave one place on one leg on one day.
@@ -140,11 +145,17 @@ impl<'i> Draft<'i> {
             rear: rear::Rear::of_units(i),
             dirty_rear: Vec::new(),
             rear_broken: 0,
+            passing: Vec::new(),
+            dirty_stations: Vec::new(),
+            stations_broken: 0,
         };
         for s in &i.standing {
             *draft.standing.entry((s.fleet, s.site)).or_default() += s.n;
         }
         draft.fill();
+        draft.passing = stations::Passing::of_stations(i);
+        draft.dirty_stations = (0..i.stations.len()).collect();
+        draft.settle();
         draft
     }
 
@@ -176,7 +187,8 @@ impl<'i> Draft<'i> {
                 + self.stranded
                 + self.limit_broken
                 + self.overdrawn
-                + self.rear_broken,
+                + self.rear_broken
+                + self.stations_broken,
             late,
             cost: self.linear
                 + nights.0
@@ -201,6 +213,9 @@ impl<'i> Draft<'i> {
     pub fn apply(&mut self, op: &Op, sign: i32) {
         if let Some(kept) = &mut self.kept {
             kept.note(op, sign);
+        }
+        if !self.passing.is_empty() {
+            self.pass(op, sign);
         }
         match *op {
             Op::Stay { unit, site, from, to, n } => self.stay(unit, site, from, to, n * sign),

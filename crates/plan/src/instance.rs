@@ -30,6 +30,7 @@ pub(crate) struct Instance {
     pub strays: Vec<Stray>,
     /// Lorries away from their base on that day.
     pub standing: Vec<Standing>,
+    pub stations: Vec<Desk>,
     /// The withdrawal date; nights from here on count as late.
     pub withdrawal: Option<Day>,
     /// Scaled cost of one dollar.
@@ -58,6 +59,24 @@ pub(crate) struct Instance {
     pub medevac: Option<Vec<Vec<usize>>>,
     /// By site: soft ways out for people, vehicles and TEU are looked up in `network`.
     pub out: Vec<Vec<(usize, usize)>>,
+}
+
+/// A station (T1).
+#[derive(Clone, Debug)]
+pub(crate) struct Desk {
+    pub site: usize,
+    /// Which of people, vehicles and TEU it takes.
+    pub class: usize,
+    pub per_day: i32,
+    pub from: Day,
+    pub to: Day,
+    /// What it takes of what is there on day 0.
+    pub stock: i32,
+    /// Of them, what has passed by then.
+    pub passed: i32,
+    /// Those alone who pass it; both empty: everyone.
+    pub units: Vec<usize>,
+    pub assets: Vec<usize>,
 }
 
 /// Some of an item at a place that is not its first, or due there.

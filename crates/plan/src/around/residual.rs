@@ -67,6 +67,12 @@ impl Left {
         if now == 0 {
             return;
         }
+        for at in 0..i.stations.len() {
+            i.stations[at].stock = still_there(i, at);
+            let desk = &mut i.stations[at];
+            let worked = (now.min(desk.to + 1) - desk.from).max(0);
+            desk.passed = desk.stock.min(worked.saturating_mul(desk.per_day));
+        }
         for link in &mut i.legs {
             let ask = now + mission.legs[link.id].clearance_days as Day;
             for arrive in link.arrive.iter_mut() {
@@ -98,4 +104,12 @@ impl Left {
             i.tasks[task].transferred = Some(day);
         }
     }
+}
+
+/// What a station takes of what is still at its first place.
+fn still_there(i: &Instance, station: usize) -> i32 {
+    let units = (0..i.units.len()).flat_map(|u| [Item::People(u), Item::Vehicles(u), Item::Teu(u)]);
+    let items = units.chain((0..i.assets.len()).map(Item::Asset));
+    let here = items.filter(|&item| i.stations[station].takes(i, item, crate::ways::home_of(i, item)));
+    here.map(|item| crate::ways::amount_of(i, item)).sum()
 }

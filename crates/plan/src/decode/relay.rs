@@ -62,7 +62,10 @@ impl Decoder<'_, '_> {
             self.put(Op::Ride { convoy: hop.key, what: Aboard::Lorries(fleet), n });
             self.put(Op::UnderWay { fleet, from: hop.depart, to: hop.arrive, n });
         }
-        let n = n.min(each * fetch.lorries);
+        let n = self.d.may_pass(item, at, Some(arrived), day, n.min(each * fetch.lorries));
+        if n <= 0 {
+            return 0;
+        }
         let mut spot = Spot { site: at, since: Some(arrived) };
         for hop in &plan.hops {
             self.depart(item, spot, hop.depart, n);

@@ -141,6 +141,24 @@ impl Decoder<'_, '_> {
         (load, corridor)
     }
 
+    /// What of a load has passed its stations by a day.
+    fn passed(&self, load: &Load, day: Day) -> Load {
+        let mut passed = Load::new();
+        for &(item, n) in load {
+            // Those before it may take the same station's places.
+            let before: i32 = passed.iter().map(|l| l.1).sum();
+            let n = if self.i.stations.is_empty() {
+                n
+            } else {
+                self.d.may_pass(item, self.site, None, day, n + before).min(n + before) - before
+            };
+            if n > 0 {
+                passed.push((item, n));
+            }
+        }
+        passed
+    }
+
     fn has_soft_way(&self, item: Item) -> bool {
         !self.w.soft(item, self.site).is_empty()
     }
@@ -192,6 +210,7 @@ impl Decoder<'_, '_> {
     ) -> Option<RunPlan> {
         let link = &self.i.legs[corridor[0].0];
         link.arrival(corridor[0].1, day)?;
+        let vehicles = &self.passed(vehicles, day);
         let total: i32 = vehicles.iter().map(|v| v.1).sum();
         let room = link.convoy_max;
         let probe = self.chain(corridor, day, total.clamp(1, room), true)?;
@@ -237,10 +256,16 @@ impl Decoder<'_, '_> {
             if !leaves || !(self.i.sites[to].exit || self.d.closing(to).is_none_or(|c| hop.arrive < c)) {
                 return None;
             }
-            ready = hop.arrive + self.i.sites[to].handling;
+            ready = hop.arrive + self.i.sites[to].handling.max(self.passing_days(to, size));
             chain.push(hop);
         }
         Some(chain)
+    }
+
+    /// Days that so many vehicles take at the washing stations of a place.
+    fn passing_days(&self, at: usize, size: i32) -> Day {
+        let washes = self.i.stations.iter().filter(|s| s.site == at && s.class == crate::instance::VEHICLES);
+        washes.map(|s| (size + s.per_day - 1) / s.per_day.max(1)).max().unwrap_or(0)
     }
 
     fn convoy_on(&self, leg: usize, reverse: usize, day: Day, size: i32) -> Option<RunHop> {
@@ -266,6 +291,7 @@ impl Decoder<'_, '_> {
     /// Loads TEU and assets on the lorries, along their own hops.
     fn load_lorries(&mut self, fetch: &Fetch, plan: &RunPlan, left: &mut [(Item, i32)]) {
         let hops = &plan.hops[..fetch.route.outbound.len()];
+        let day = plan.depart();
         for hop in hops {
             self.put(Op::Ride { convoy: hop.key, what: Aboard::Lorries(fetch.route.fleet), n: fetch.lorries });
             let (fleet, n) = (fetch.route.fleet, fetch.lorries);
@@ -279,7 +305,7 @@ impl Decoder<'_, '_> {
         items.sort_by_key(|(item, _)| std::cmp::Reverse(self.value(*item)));
         for (item, n) in items {
             let class = class_of(self.i, item);
-            let n = n.min(room[class]);
+            let n = self.d.may_pass(item, self.site, None, day, n.min(room[class]));
             room[class] -= n;
             self.carry(item, n, hops, left);
         }

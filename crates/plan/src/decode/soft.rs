@@ -34,6 +34,7 @@ impl Decoder<'_, '_> {
         }
         let class = self.d.class(item);
         let q = n.min(self.d.room(class, &hop, day).0).min(self.beds_free(item, to, arrive));
+        let q = self.d.may_pass(item, spot.site, spot.since, day, q);
         if q <= 0 {
             return 0;
         }

@@ -12,6 +12,7 @@ impl Draft<'_> {
             self.settle_site(i, site);
         }
         self.settle_rear();
+        self.settle_stations();
         let mut limits = false;
         while let Some(unit) = self.dirty_units.pop() {
             self.late_of[unit] = self.lateness(unit);

@@ -4,7 +4,7 @@ use super::*;
 use num_traits::ToPrimitive;
 use rearguard_model::amount::{Exact, approximate, exact, whole};
 use rearguard_model::{
-    Calendar, ClauseKind, Date, Direction, FleetKind, KeepOpen, Mission, RowId, SiteKind, Subject, User,
+    Calendar, ClauseKind, Date, Direction, FleetKind, KeepOpen, Mission, RowId, SiteKind, StationTakes, Subject, User,
 };
 
 /// Compiles the mission under a calendar of windows.
@@ -79,6 +79,7 @@ impl Build<'_> {
             now: 0,
             strays: Vec::new(),
             standing: Vec::new(),
+            stations: m.stations.rows().iter().map(|row| self.desk(row)).collect(),
             withdrawal: m.withdrawal().map(|(_, by)| by.max(0)),
             scale: self.scale,
             sites: m.sites.ids().map(|id| self.place(id)).collect(),
@@ -242,6 +243,43 @@ impl Build<'_> {
             disposal_days: row.disposal_days as Day,
             exits: self.flags(self.m.asset_exits(id)),
         }
+    }
+
+    fn desk(&self, row: &rearguard_model::Station) -> Desk {
+        let desk = Desk {
+            site: row.site.index(),
+            class: match row.takes {
+                StationTakes::People => PEOPLE,
+                StationTakes::Vehicle => VEHICLES,
+                StationTakes::Teu => TEU,
+            },
+            per_day: row.per_day.min(1 << 24) as i32,
+            from: row.from.unwrap_or(0).max(0),
+            to: row.to.unwrap_or(self.days - 1).min(self.days - 1),
+            stock: 0,
+            passed: 0,
+            units: row.for_units.iter().map(|u| u.index()).collect(),
+            assets: row.for_assets.iter().map(|a| a.index()).collect(),
+        };
+        let all = desk.units.is_empty() && desk.assets.is_empty();
+        let units =
+            self.m.units.iter().filter(|(id, unit)| unit.site == row.site && (all || row.for_units.contains(id)));
+        let of_units: i64 = units
+            .map(|(_, unit)| match row.takes {
+                StationTakes::People => unit.personnel,
+                StationTakes::Vehicle => unit.vehicles,
+                StationTakes::Teu => unit.containers,
+            })
+            .sum();
+        let class = |asset: &rearguard_model::Asset| match asset.class {
+            rearguard_model::CargoClass::Vehicle => VEHICLES,
+            rearguard_model::CargoClass::Container => TEU,
+        };
+        let assets = self.m.assets.iter().filter(|(id, asset)| {
+            asset.site == row.site && class(asset) == desk.class && (all || row.for_assets.contains(id))
+        });
+        let of_assets: i64 = assets.map(|(_, asset)| asset.quantity).sum();
+        Desk { stock: (of_units + of_assets) as i32, ..desk }
     }
 
     /// A value by direction and day.
