@@ -1,0 +1,17 @@
+// WCAG 2.2 AA by axe: no violation on any view.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export async function axe(page) {
+  await page.evaluate(source);
+  const result = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS);
+  return result.violations.flatMap((one) =>
+    one.nodes.map(
+      (node) =>
+        `${one.id}: ${one.help} – ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+    ),
+  );
+}

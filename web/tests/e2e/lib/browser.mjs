@@ -1,0 +1,66 @@
+// Debian's Chromium, watched: what it asks of others, what the policy refuses, what goes wrong.
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const CANDIDATES = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+export async function launch() {
+  const executablePath = CANDIDATES.find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error('no Chromium found: apt-get install chromium, or set CHROMIUM');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+    ],
+  });
+}
+
+/** A window with its own cookies. `faults` collects everything that must not happen. */
+export async function openWindow(
+  browser,
+  server,
+  { width = 1440, height = 900, theme = 'light', language = 'en', state } = {},
+) {
+  const faults = [];
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    ...(state ? { storageState: state } : {}),
+  });
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(
+        `policy: ${event.violatedDirective} refused ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+      ),
+    );
+  });
+  await context.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(server.base) || url.startsWith('data:') || url.startsWith('blob:'))
+      return route.continue();
+    faults.push(`asked outside: ${url}`);
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('console', (message) => {
+    const text = message.text();
+    // A refusal that the page shows to its reader is no fault; the browser notes each one.
+    if (message.type() === 'error' && !text.startsWith('Failed to load resource')) faults.push(text);
+  });
+  page.on('pageerror', (failure) => faults.push(`script: ${failure.message}`));
+  return { page, context, faults };
+}
