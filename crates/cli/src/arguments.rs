@@ -2,8 +2,8 @@
 //! catalogue (`cli-<command>-…`); see [`crate::help_text`].
 
 use crate::commands::{
-    bench, check, compare, completions, convert, demo, digest, explain, forecast, generate, help, init, log, man, plan, simulate,
-    status, validate,
+    bench, check, compare, completions, convert, demo, digest, explain, forecast, generate, help, init, log, man, plan, replan,
+    simulate, status, validate,
 };
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -67,6 +67,7 @@ pub enum Command {
     Log(log::Log),
     Status(status::Status),
     Forecast(forecast::Forecast),
+    Replan(replan::Replan),
     Simulate(simulate::Simulate),
     Compare(compare::Compare),
     Convert(convert::Convert),

@@ -45,7 +45,7 @@ pub fn run(terminal: &Terminal, job: &Job, usable: &Usable) -> Result<Outcome, F
     outputs::prepare(job.out, job.mission)?;
     let watch = Watch::until(deadline(terminal, job.limit));
     interrupt::keep_best_on_signal();
-    let planned = watch.while_working(terminal, || rearguard::plan(&usable.mission, &order(job), &watch));
+    let planned = watch.while_working(terminal, || rearguard::plan(&usable.mission, &order(job.limit, job.seed, job.threads, job.known_on), &watch));
     let calendar = Calendar::new(&usable.mission, job.known_on);
     let case = case(&planned, &calendar, usable, job);
     let files = outputs::write(terminal, &case, job.out, job.csv)?;
@@ -65,17 +65,17 @@ pub fn run(terminal: &Terminal, job: &Job, usable: &Usable) -> Result<Outcome, F
     })
 }
 
-fn order(job: &Job) -> Order {
-    let (budget, seconds) = match job.limit {
+pub fn order(limit: Limit, seed: u64, threads: usize, known_on: Option<Date>) -> Order {
+    let (budget, seconds) = match limit {
         Limit::Iterations(n) => (Budget::Iterations(n), None),
         Limit::Seconds(seconds) => (Budget::UntilStopped, Some(seconds.normalize().to_string())),
     };
-    Order { settings: Settings { budget, seed: job.seed, threads: job.threads, known_on: job.known_on }, seconds }
+    Order { settings: Settings { budget, seed, threads, known_on }, seconds }
 }
 
 /// When the search must end so that checking and writing fit into the budget:
 /// they take about as long as reading did, a few times over.
-fn deadline(terminal: &Terminal, limit: Limit) -> Option<Instant> {
+pub fn deadline(terminal: &Terminal, limit: Limit) -> Option<Instant> {
     let Limit::Seconds(seconds) = limit else { return None };
     let budget = Duration::from_secs_f64(seconds.to_f64().unwrap_or_default());
     let reading = terminal.begun.elapsed();

@@ -36,6 +36,7 @@ examples! {
     of_log: "log";
     of_status: "status";
     of_forecast: "forecast";
+    of_replan: "replan";
     of_simulate: "simulate";
     of_compare: "compare";
     of_convert: "convert";

@@ -69,6 +69,7 @@ fn every_command_prints_what_its_schema_says() {
     says(&desk, "log show mission --json", "log");
     says(&desk, "log verify mission --json", "log-verify");
     says(&desk, "status mission plan/plan.json --on 2027-02-01 --json", "standing");
+    says(&desk, "replan mission plan/plan.json --on 2027-01-20 --out anew --iterations 50 --json", "replan");
     says(&desk, "forecast mission plan/plan.json --on 2027-02-01 --runs 50 --json", "forecast");
     says(&desk, "compare mission plan/plan.json plan/plan.xlsx --json", "compare");
     says(&desk, "init other --json", "written");

@@ -6,8 +6,10 @@
 
 mod ordered;
 mod planned;
+mod replanned;
 
 pub use planned::{Order, Planned, gap, plan, plan_around};
+pub use replanned::{Freedom, replan};
 
 pub use rearguard_check as check_rules;
 pub use rearguard_check::review::{ClauseVerdict, Ledger, Review, Rule, Verdict, Violation};

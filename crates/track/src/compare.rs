@@ -117,9 +117,9 @@ pub(crate) fn all_out(mission: &Mission, review: &Review) -> Option<Date> {
     (first_free < nights.len()).then(|| mission.date(first_free as Day))
 }
 
-type Pair<'p> = (Option<&'p Movement>, Option<&'p Movement>);
+pub(crate) type Pair<'p> = (Option<&'p Movement>, Option<&'p Movement>);
 
-fn pairs<'p>(a: &'p [Movement], b: &'p [Movement]) -> Vec<Pair<'p>> {
+pub(crate) fn pairs<'p>(a: &'p [Movement], b: &'p [Movement]) -> Vec<Pair<'p>> {
     let by_id: BTreeMap<&str, usize> = b.iter().enumerate().map(|(at, row)| (row.id.as_str(), at)).collect();
     let mut taken = BTreeSet::new();
     let mut pairs: Vec<Pair> = Vec::new();
@@ -167,7 +167,7 @@ fn same_load(a: &Movement, b: &Movement) -> bool {
     content(a) == content(b) && rest(a) == rest(b)
 }
 
-fn change(a: Option<&Movement>, b: Option<&Movement>) -> Option<MovementChange> {
+pub(crate) fn change(a: Option<&Movement>, b: Option<&Movement>) -> Option<MovementChange> {
     let kind = match (a, b) {
         (Some(a), Some(b)) if alike(a, b) => return None,
         (Some(a), Some(b)) if same_load(a, b) => Change::Redated,
@@ -195,7 +195,7 @@ fn departure(row: &Movement) -> Departure {
     Departure { id: row.id.clone(), leg: row.leg.clone(), reverse: row.reverse, depart: row.depart, load }
 }
 
-fn closings(mission: &Mission, a: &Plan, b: &Plan) -> Vec<ClosingShift> {
+pub(crate) fn closings(mission: &Mission, a: &Plan, b: &Plan) -> Vec<ClosingShift> {
     let days = |plan: &Plan| -> BTreeMap<String, Date> {
         plan.closures.iter().map(|row| (row.site.clone(), row.on)).collect()
     };

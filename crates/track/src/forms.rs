@@ -4,6 +4,7 @@ mod comparison;
 mod json;
 mod standing;
 
+pub(crate) use comparison::departure_json;
 pub use comparison::{comparison_json, comparison_text};
 pub use json::standing_json;
 pub use standing::standing_text;

@@ -30,6 +30,8 @@ pub fn plan_as_happened(mission: &Mission, calendar: &Calendar, plan: &Plan, log
         closures,
         score: None,
         bound: None,
+        // The mission has grown by what the log knows.
+        mission_digest: None,
         ..plan.clone()
     }
 }

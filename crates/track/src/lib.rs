@@ -16,6 +16,7 @@ mod happened;
 pub mod intake;
 mod known;
 pub mod log;
+pub mod replan;
 pub mod standing;
 
 pub use ahead::Delay;
@@ -27,4 +28,5 @@ pub use freeze::{Carried, Dropped, DroppedPart, Frozen, Gone, carry_over, freeze
 pub use happened::{check_from, plan_as_happened};
 pub use known::mission_as_known;
 pub use log::{History, read_history};
+pub use replan::{Changes, Ground, changes, changes_json, changes_text};
 pub use standing::{Standing, standing};

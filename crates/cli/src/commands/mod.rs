@@ -15,6 +15,7 @@ pub mod init;
 pub mod log;
 pub mod man;
 pub mod plan;
+pub mod replan;
 pub mod simulate;
 pub mod status;
 pub mod validate;
@@ -46,6 +47,7 @@ pub fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failur
         Some(Command::Log(log)) => log.run(terminal),
         Some(Command::Status(status)) => status.run(terminal),
         Some(Command::Forecast(forecast)) => forecast.run(terminal),
+        Some(Command::Replan(replan)) => replan.run(terminal),
         Some(Command::Simulate(simulate)) => simulate.run(terminal),
         Some(Command::Compare(compare)) => compare.run(terminal),
         Some(Command::Convert(convert)) => convert.run(terminal),

@@ -45,7 +45,7 @@ fn side_json(side: &Side) -> Value {
     })
 }
 
-fn departure_json(row: &Departure) -> Value {
+pub(crate) fn departure_json(row: &Departure) -> Value {
     let [people, vehicles, teu, items] = row.load;
     json!({
         "id": row.id,

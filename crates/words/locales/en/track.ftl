@@ -209,3 +209,42 @@ track-forecast-unconfirmed = { $count ->
     [one] One thing planned by then is not reported; it is taken to be
    *[other] { $count } things planned by then are not reported; they are taken to be
 } still to come, from the next day on.
+
+# Replanning
+track-replan-summary = From { $on } on { $changed } of { $to-come } movements to come change ({ $percent }%); { $past } have departed and stay.
+track-replan-account = Cost of change: { $moved } movements re-dated or cancelled and { $days } days of shifted closures, USD { $cost }.
+track-replan-head = Old plan against new
+track-replan-column-movement = movement
+track-replan-column-leg = leg
+track-replan-column-old = old
+track-replan-column-new = new
+track-replan-column-change = change
+track-replan-only-a = cancelled
+track-replan-only-b = new
+track-replan-redated = another day
+track-replan-reloaded = another load
+track-replan-redated-reloaded = another day and load
+track-reason-not-confirmed = It should have departed and nobody has reported it.
+track-reason-not-possible = It cannot go as planned: { $why }
+track-reason-follows = It follows from { $subject }, which cannot stay as planned: the same people, things or vehicles.
+track-reason-worth = The plan as a whole is better for it, by more than the change costs.
+cli-replan-about = A new plan from today that changes as little as it can
+cli-replan-long =
+    Keeps all that the log says has happened and plans only from --on on. What the news
+    does not touch stays as it is, unless that breaks rules; with --improve it changes
+    too, where that is worth more than the change costs (mission.toml, [replan]).
+    Shows old against new movement by movement with the reason. The new plan.json
+    bears as_of and log_digest; rearguard check --log judges it from that day on.
+cli-replan-examples =
+    rearguard replan mission plan/plan.json --on 2027-01-20 --out plan-2 --iterations 200
+    rearguard replan mission plan/plan.json --on 2027-01-20 --out plan-3 --seconds 1 --json
+cli-replan-arg-plan = The plan that is followed
+cli-replan-arg-log = The log (MISSION.rearguard-log where not said)
+cli-replan-arg-on = The first day planned anew (today, by UTC, where not said)
+cli-replan-arg-out = Folder to write to (MISSION-replan where not said)
+cli-replan-arg-seconds = Seconds for everything, writing included (10 where not said)
+cli-replan-arg-iterations = Rounds of search instead of seconds; reproducible
+cli-replan-arg-seed = Seed of the search (1 where not said)
+cli-replan-arg-threads = Workers (all processors where not said)
+cli-replan-arg-csv = Form of CSV tables: machine or excel-fr
+cli-replan-arg-improve = Let all that is to come change, where that is worth more than it costs

@@ -209,3 +209,42 @@ track-forecast-unconfirmed = { $count ->
     [one] { $count } chose prévue à cette date n’est pas rapportée ; elle est tenue pour
    *[other] { $count } choses prévues à cette date ne sont pas rapportées ; elles sont tenues pour
 } à venir, dès le lendemain.
+
+# Replanning
+track-replan-summary = À partir du { $on }, { $changed } mouvements à venir sur { $to-come } changent ({ $percent } %) ; { $past } sont partis et restent.
+track-replan-account = Coût du changement : { $moved } mouvements redatés ou annulés et { $days } jours de fermetures déplacées, { $cost } USD.
+track-replan-head = Ancien plan et nouveau plan
+track-replan-column-movement = mouvement
+track-replan-column-leg = liaison
+track-replan-column-old = ancien
+track-replan-column-new = nouveau
+track-replan-column-change = changement
+track-replan-only-a = annulé
+track-replan-only-b = nouveau
+track-replan-redated = autre jour
+track-replan-reloaded = autre charge
+track-replan-redated-reloaded = autre jour et autre charge
+track-reason-not-confirmed = Il aurait dû partir et personne ne l’a rapporté.
+track-reason-not-possible = Il ne peut pas partir comme prévu : { $why }
+track-reason-follows = Cela découle de { $subject }, qui ne peut pas rester comme prévu : les mêmes personnes, biens ou véhicules.
+track-reason-worth = Le plan entier y gagne, plus que le changement ne coûte.
+cli-replan-about = Un nouveau plan à partir d’aujourd’hui qui change le moins possible
+cli-replan-long =
+    Garde tout ce que le journal dit s’être passé et ne planifie qu’à partir de --on.
+    Ce que les nouvelles ne touchent pas reste, sauf si cela enfreint des règles ; avec
+    --improve cela change aussi, si cela vaut plus que cela ne coûte (section [replan]
+    de mission.toml). Montre l’ancien et le nouveau mouvement par mouvement avec la raison. Le
+    nouveau plan.json porte as_of et log_digest ; rearguard check --log le juge.
+cli-replan-examples =
+    rearguard replan mission plan/plan.json --on 2027-01-20 --out plan-2 --iterations 200
+    rearguard replan mission plan/plan.json --on 2027-01-20 --out plan-3 --seconds 1 --json
+cli-replan-arg-plan = Le plan que l’on suit
+cli-replan-arg-log = Le journal (MISSION.rearguard-log sauf indication)
+cli-replan-arg-on = Le premier jour planifié à nouveau (aujourd’hui, en UTC, sauf indication)
+cli-replan-arg-out = Dossier où écrire (MISSION-replan par défaut)
+cli-replan-arg-seconds = Secondes pour tout, écriture comprise (10 par défaut)
+cli-replan-arg-iterations = Tours de recherche au lieu de secondes ; reproductible
+cli-replan-arg-seed = Graine de la recherche (1 par défaut)
+cli-replan-arg-threads = Fils de calcul (tous les processeurs par défaut)
+cli-replan-arg-csv = Forme des tableaux CSV : machine ou excel-fr
+cli-replan-arg-improve = Laisser changer tout ce qui est à venir, si cela vaut plus que cela ne coûte

@@ -1,0 +1,140 @@
+//! Planning anew from a day: the past stays, and little of the future changes
+//! for a little news.
+
+use rearguard::model::*;
+use rearguard::{Budget, Freedom, Order, Planned, Settings, plan, read_mission, replan};
+use rearguard_track::entry::{Actual, Disposed, Draft, Entry, Load, What};
+use rearguard_track::replan::{Changes, changes};
+use rearguard_track::{Ground, History};
+use std::path::Path;
+
+fn mission(name: &str) -> Mission {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../missions").join(name);
+    read_mission(&folder, &Default::default()).mission.expect("our own missions are valid")
+}
+
+fn order(iterations: u64, known_on: Option<Date>) -> Order {
+    Order { settings: Settings { budget: Budget::Iterations(iterations), known_on, ..Settings::default() }, seconds: None }
+}
+
+/// Everything as planned up to the eve of `on`; `late` is still under way.
+fn as_planned(mission: &Mission, plan: &Plan, on: Date, late: Option<&str>) -> History {
+    let calendar = Calendar::new(mission, Some(on));
+    let (today, mut entries) = (mission.day(on), Vec::new());
+    let mut enter = |what: What| {
+        let draft = Draft { entered_on: what.on(), what, corrects: None, who: String::new(), note: String::new() };
+        entries.push(Entry { number: entries.len() as u64 + 1, draft });
+    };
+    for row in plan.movements.iter().filter(|row| row.depart < on) {
+        let leg = mission.leg(&row.leg).expect("a leg of the mission");
+        let departed = mission.day(row.depart);
+        let arrives = departed + calendar.transit(mission, leg, Direction::of(row.reverse), departed);
+        let arrived = (arrives < today && late != Some(&row.id)).then(|| mission.date(arrives));
+        let movement = row.id.clone();
+        enter(What::Actual(Actual { movement, departed: row.depart, arrived, load: Load::default() }));
+    }
+    for row in plan.disposals.iter().filter(|row| row.on < on) {
+        enter(What::Disposed(Disposed {
+            on: row.on,
+            site: row.site.clone(),
+            unit: row.unit.clone(),
+            asset: row.asset.clone(),
+            class: row.class.clone(),
+            quantity: row.quantity,
+            how: row.how.clone(),
+        }));
+    }
+    for row in plan.transfers.iter().filter(|row| row.on < on) {
+        enter(What::Transferred { on: row.on, task: row.task.clone() });
+    }
+    History { mission: mission.name.clone(), entries, records: Vec::new() }
+}
+
+struct Case {
+    mission: Mission,
+    old: Plan,
+}
+
+impl Case {
+    fn new(name: &str) -> Case {
+        let mission = mission(name);
+        let old = plan(&mission, &order(1_500, None), &()).plan;
+        Case { mission, old }
+    }
+    fn replan(&self, on: Date, late: Option<&str>, freedom: Freedom) -> (Ground, Planned, Changes) {
+        let log = as_planned(&self.mission, &self.old, on, late);
+        let ground = Ground::new(&self.mission, &self.old, &log, on);
+        let planned = replan(&ground, freedom, &order(400, None), &());
+        let changes = changes(&ground, &planned.plan);
+        (ground, planned, changes)
+    }
+    fn day(&self, share: f64) -> Date {
+        self.mission.date((f64::from(self.mission.last_day()) * share) as Day)
+    }
+    /// A laden road movement under way on that day for at least a day more, and
+    /// the day after the one on which it should have arrived.
+    fn overdue(&self, share: f64) -> (String, Date) {
+        let calendar = Calendar::new(&self.mission, None);
+        let from = self.day(share);
+        let overdue = self.old.movements.iter().find_map(|row| {
+            let leg = self.mission.leg(&row.leg)?;
+            let departed = self.mission.day(row.depart);
+            let days = calendar.transit(&self.mission, leg, Direction::of(row.reverse), departed);
+            let out = self.mission.sites[self.mission.ends(leg, Direction::of(row.reverse)).1].kind == SiteKind::Exit;
+            let fits = row.depart >= from && days >= 1 && !row.manifest.is_empty() && !out;
+            fits.then(|| (row.id.clone(), self.mission.date(departed + days + 1)))
+        });
+        overdue.expect("a laden movement on the road")
+    }
+}
+
+fn past_is_the_same(ground: &Ground, new: &Plan) {
+    for row in ground.old.movements.iter().filter(|row| ground.frozen.movements.contains_key(&row.id)) {
+        assert!(new.movements.contains(row), "{} was changed", row.id);
+    }
+    let begun = |row: &&Movement| row.depart < ground.on;
+    assert!(new.movements.iter().filter(begun).all(|row| ground.old.movements.contains(row)), "a new past");
+    assert_eq!(new.as_of, Some(ground.on));
+}
+
+#[test]
+fn without_news_nothing_changes() {
+    for name in ["tutorial", "minusma-2023"] {
+        let case = Case::new(name);
+        for share in [0.1, 0.3] {
+            let (ground, planned, changes) = case.replan(case.day(share), None, Freedom::Repair);
+            let changed: Vec<_> = changes.movements.iter().map(|row| (&row.change, &row.reason)).collect();
+            assert!(changed.is_empty() && changes.closings.is_empty(), "{name} at {share}: {changed:#?}");
+            assert!(planned.review.kept(), "{name} at {share}: {:?}", planned.review.violations);
+            past_is_the_same(&ground, &planned.plan);
+        }
+    }
+}
+
+#[test]
+fn one_late_convoy_changes_few_movements() {
+    let case = Case::new("minusma-2023");
+    let (late, on) = case.overdue(0.12);
+    let (ground, planned, changes) = case.replan(on, Some(&late), Freedom::Repair);
+    past_is_the_same(&ground, &planned.plan);
+    println!(
+        "{late} is late on {on}: {} of {} movements to come change ({} %), {} closing days",
+        changes.changed(),
+        changes.to_come,
+        changes.percent().unwrap_or(0),
+        changes.account.moved_closure_days
+    );
+    assert!(changes.to_come > 50, "{}", changes.to_come);
+    assert!(changes.percent().is_some_and(|percent| percent <= 15), "{:?}", changes.percent());
+    assert!(planned.review.kept(), "{:?}", planned.review.violations);
+}
+
+#[test]
+fn an_improvement_is_worth_its_changes_and_leaves_the_past() {
+    let case = Case::new("tutorial");
+    let (ground, planned, changes) = case.replan(case.day(0.2), None, Freedom::Improve);
+    past_is_the_same(&ground, &planned.plan);
+    let before = ground.judge(&ground.happened).score.expect("a score").total;
+    let after = planned.plan.score.clone().expect("a score").total;
+    assert!(after + changes.account.cost <= before, "{changes:?}");
+}
