@@ -67,6 +67,8 @@ count-warnings = { $count ->
    *[other] { $count } warnings
 }
 
+show-all = Show all { $count }
+show-fewer = Show fewer
 day-shape = YYYY-MM-DD
 day-wrong = not a day; write YYYY-MM-DD
 

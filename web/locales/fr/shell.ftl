@@ -69,6 +69,8 @@ count-warnings = { $count ->
    *[other] { $count } avertissements
 }
 
+show-all = Montrer tout ({ $count })
+show-fewer = Montrer moins
 day-shape = AAAA-MM-JJ
 day-wrong = n’est pas un jour ; écrire AAAA-MM-JJ
 
