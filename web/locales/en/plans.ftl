@@ -74,3 +74,16 @@ score-chart-says = The best score is { $score }. No plan can do better than { $b
 no-plan-yet = No plan yet
 bound-label = no plan can do better
 run-explains = The score adds up casualties, lateness, protection, tasks, property and money in dollars. The gap is how far the best plan may lie from the best there is.
+
+replan-summary = { $past } movements have left and stay. Of { $coming } to come, { $same } stay as they were; { $moved } move.
+replan-moved = What moves, and why
+replan-old = Before
+replan-new = Now
+why = Why
+replan-only-a = dropped
+replan-only-b = added
+replan-redated = other day
+replan-reloaded = other load
+replan-redated-reloaded = other day and load
+replan-nothing = Nothing to come has to move.
+compare-old-new = Old against new

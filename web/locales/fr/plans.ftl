@@ -74,3 +74,16 @@ score-chart-says = Le meilleur score est { $score }. Aucun plan ne peut faire mi
 no-plan-yet = Pas encore de plan
 bound-label = aucun plan ne peut faire mieux
 run-explains = Le score additionne en dollars pertes humaines, retards, protection, tâches, biens et dépenses. L’écart dit à quelle distance du meilleur possible le plan peut se trouver.
+
+replan-summary = { $past } mouvements sont partis et restent. Des { $coming } à venir, { $same } restent tels quels ; { $moved } bougent.
+replan-moved = Ce qui bouge, et pourquoi
+replan-old = Avant
+replan-new = Maintenant
+why = Pourquoi
+replan-only-a = retiré
+replan-only-b = ajouté
+replan-redated = autre jour
+replan-reloaded = autre charge
+replan-redated-reloaded = autre jour et autre charge
+replan-nothing = Rien de ce qui vient n’a à bouger.
+compare-old-new = Ancien face au nouveau

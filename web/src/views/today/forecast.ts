@@ -10,6 +10,10 @@ export interface Forecast {
   p90: Day | null;
   planned: Day | null;
   days: ForecastDay[];
+  /** The program's own sentence, where there is one. */
+  answer: string | null;
+  /** People whom no movement takes out any more. */
+  stranded: { site: string; name: string; people: number }[];
 }
 
 /** Reads the form of `rearguard simulate --json`; null where it is something else. */
@@ -20,7 +24,8 @@ export function readForecast(value: unknown): Forecast | null {
   ) as Record<string, unknown>;
   if (typeof form.runs !== 'number') return null;
   const out = (form.last_out ?? {}) as Record<string, Day | null>;
-  const inside = (form.inside ?? []) as { on: Day; people: number[] }[];
+  const outlook = (form.outlook ?? form) as Record<string, unknown>;
+  const inside = (outlook.inside ?? []) as { on: Day; people: number[] }[];
   return {
     runs: form.runs,
     inTime: Number(form.in_time ?? 0),
@@ -29,6 +34,8 @@ export function readForecast(value: unknown): Forecast | null {
     p50: out.p50 ?? null,
     p90: out.p90 ?? null,
     planned: (form.planned_out as Day | null) ?? null,
+    answer: typeof form.answer === 'string' ? form.answer : null,
+    stranded: (form.stranded as Forecast['stranded'] | undefined) ?? [],
     days: inside
       .filter((one) => one.people.length === 7)
       .map((one) => ({ day: one.on, p10: one.people[1]!, p50: one.people[3]!, p90: one.people[5]! })),
