@@ -15,6 +15,7 @@ mod runs;
 mod soft;
 mod steps;
 mod strays;
+mod supply;
 
 use crate::draft::Draft;
 use crate::instance::{Day, Instance};
@@ -90,10 +91,15 @@ impl Decoder<'_, '_> {
         }
         let close = close.or(lost);
         self.fly_in(recipe, close, &plans, &plan_of);
+        for plan in &plans {
+            self.attach_supply_lorries(plan);
+        }
         self.find_holds();
         let rear = self.rear();
         let groups = self.garrison(recipe, close, &rear);
         self.move_people(groups, &plans);
+        self.feed();
+        self.fill_up();
     }
 
     /// A place that has closed: what was done stays.

@@ -13,9 +13,11 @@ mod nights;
 mod rear;
 mod settle;
 mod stations;
+mod supply;
 
 pub(crate) use convoy::Convoy;
 pub(crate) use rear::Spell;
+pub(crate) use supply::{Drops, TEU_OF_DROPS, whole};
 
 use crate::around::Kept;
 use crate::instance::{BROKEN, Cost, Day, Instance};
@@ -96,6 +98,9 @@ pub(crate) struct Draft<'i> {
     passing: Vec<stations::Passing>,
     dirty_stations: Vec<usize>,
     stations_broken: i64,
+    larders: Vec<supply::Larder>,
+    contracted_supply: BTreeMap<(usize, usize, Day), i32>,
+    supply_broken: i64,
 }
 
 /// Slots for convoys that leave one place on one leg on one day.
@@ -148,6 +153,9 @@ impl<'i> Draft<'i> {
             passing: Vec::new(),
             dirty_stations: Vec::new(),
             stations_broken: 0,
+            larders: supply::Larder::of_sites(i),
+            contracted_supply: BTreeMap::new(),
+            supply_broken: 0,
         };
         for s in &i.standing {
             *draft.standing.entry((s.fleet, s.site)).or_default() += s.n;
@@ -188,7 +196,8 @@ impl<'i> Draft<'i> {
                 + self.limit_broken
                 + self.overdrawn
                 + self.rear_broken
-                + self.stations_broken,
+                + self.stations_broken
+                + self.supply_broken,
             late,
             cost: self.linear
                 + nights.0
@@ -357,7 +366,7 @@ impl<'i> Draft<'i> {
         match item {
             Item::People(_) => PEOPLE,
             Item::Vehicles(_) => VEHICLES,
-            Item::Teu(_) => TEU,
+            Item::Teu(_) | Item::Supply => TEU,
             Item::Asset(a) => match self.i.assets[a].class {
                 CargoClass::Vehicle => VEHICLES,
                 CargoClass::Container => TEU,
@@ -392,7 +401,7 @@ impl<'i> Draft<'i> {
                 }
             }
             (Item::Asset(a), how) => i.assets[a].loss(how),
-            (Item::People(_), _) => 0,
+            (Item::People(_) | Item::Supply, _) => 0,
         };
         self.linear += each * n as Cost;
         if how != Way::Leave && !self.disposed[site].is_empty() {

@@ -204,7 +204,7 @@ fn manifest(m: &Mission, i: &Instance, content: &Content) -> Vec<ManifestRow> {
             Item::People(u) => units.entry(u).or_default()[0] += n,
             Item::Vehicles(u) => units.entry(u).or_default()[1] += n,
             Item::Teu(u) => units.entry(u).or_default()[2] += n,
-            Item::Asset(_) => {}
+            Item::Asset(_) | Item::Supply => {}
         }
     }
     for (u, [people, vehicles, teu]) in units {
@@ -213,6 +213,9 @@ fn manifest(m: &Mission, i: &Instance, content: &Content) -> Vec<ManifestRow> {
     for (&item, &quantity) in &content.items {
         if let Item::Asset(a) = item {
             rows.push(ManifestRow::Asset { asset: m.assets[i.assets[a].id].asset.clone(), quantity });
+        }
+        if item == Item::Supply {
+            rows.push(ManifestRow::Supply { teu: quantity });
         }
     }
     rows

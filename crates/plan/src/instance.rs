@@ -31,6 +31,10 @@ pub(crate) struct Instance {
     /// Lorries away from their base on that day.
     pub standing: Vec<Standing>,
     pub stations: Vec<Desk>,
+    /// Supply that a person eats in a day, in millionths of a TEU; 0: not asked.
+    pub eaten: i64,
+    /// Supply under way on the day planned from: (site, day, millionths of a TEU).
+    pub supply_due: Vec<(usize, Day, i64)>,
     /// The withdrawal date; nights from here on count as late.
     pub withdrawal: Option<Day>,
     /// Scaled cost of one dollar.
@@ -129,6 +133,12 @@ pub(crate) struct Place {
     pub may_close: bool,
     /// Days between the signature and the last guard's leaving.
     pub overlap: Day,
+    /// Supply on the day planned from, in millionths of a TEU.
+    pub supply: i64,
+    /// Days of its own consumption that it keeps, in thousandths.
+    pub supply_min_days: i64,
+    /// It has all the supply it wants.
+    pub supply_source: bool,
     /// Its closing day, where that lies before the day planned from.
     pub closed: Option<Day>,
 }

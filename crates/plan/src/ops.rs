@@ -10,6 +10,8 @@ pub(crate) enum Item {
     Vehicles(usize),
     Teu(usize),
     Asset(usize),
+    /// TEU of supply (U1); it belongs to nobody.
+    Supply,
 }
 
 /// One convoy: the leg, direction and day it leaves, and which of that day's.

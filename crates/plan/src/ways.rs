@@ -27,6 +27,10 @@ pub(crate) struct Ways {
     pub cargo_at: Vec<Vec<Item>>,
     /// By site: lorries with seats that could fetch people.
     pub seat_routes: Vec<Vec<LorryRoute>>,
+    /// By site: lorries that could bring supply and go home; soft paths of supply
+    /// from places that have all they want.
+    pub supply_routes: Vec<Vec<LorryRoute>>,
+    pub supply_paths: Vec<Vec<SoftPath>>,
     /// By site: lorries with seats that could bring escorts from their base.
     pub escort_routes: Vec<Vec<LorryRoute>>,
     /// By site: who could fly in from a place next to it, and back.
@@ -48,6 +52,8 @@ impl Ways {
             units_at: vec![Vec::new(); i.sites.len()],
             cargo_at: vec![Vec::new(); i.sites.len()],
             seat_routes: vec![Vec::new(); i.sites.len()],
+            supply_routes: vec![Vec::new(); i.sites.len()],
+            supply_paths: vec![Vec::new(); i.sites.len()],
             escort_routes: vec![Vec::new(); i.sites.len()],
             help: vec![Vec::new(); i.sites.len()],
             downstream: vec![Vec::new(); i.sites.len()],
@@ -77,6 +83,7 @@ impl Ways {
         ways.look_from_lorry_relays(i);
         ways.link_downstream(i);
         ways.look_for_help(i);
+        ways.look_for_supply(i);
         ways.look_for_escorts(i);
         ways
     }
@@ -115,6 +122,20 @@ impl Ways {
                 let has = |base: usize| self.units_at[base].iter().any(|&u| i.units[u].escort);
                 let routes = self.seat_routes[site].iter().filter(|r| has(r.relay));
                 self.escort_routes[site] = routes.cloned().collect();
+            }
+        }
+    }
+
+    fn look_for_supply(&mut self, i: &Instance) {
+        if i.eaten == 0 {
+            return;
+        }
+        for site in (0..i.sites.len()).filter(|&s| !i.sites[s].exit && !i.sites[s].supply_source) {
+            self.supply_routes[site] = i.supply_routes(site);
+            let mut here = vec![false; i.sites.len()];
+            here[site] = true;
+            for source in (0..i.sites.len()).filter(|&s| i.sites[s].supply_source && s != site) {
+                self.supply_paths[site].extend(i.soft_paths(TEU, None, source, &here));
             }
         }
     }
@@ -266,7 +287,7 @@ pub(crate) fn class_of(i: &Instance, item: Item) -> usize {
     match item {
         Item::People(_) => PEOPLE,
         Item::Vehicles(_) => VEHICLES,
-        Item::Teu(_) => TEU,
+        Item::Teu(_) | Item::Supply => TEU,
         Item::Asset(a) if i.assets[a].class == CargoClass::Vehicle => VEHICLES,
         Item::Asset(_) => TEU,
     }
@@ -276,6 +297,7 @@ pub(crate) fn home_of(i: &Instance, item: Item) -> usize {
     match item {
         Item::People(u) | Item::Vehicles(u) | Item::Teu(u) => i.units[u].home,
         Item::Asset(a) => i.assets[a].home,
+        Item::Supply => usize::MAX,
     }
 }
 
@@ -285,6 +307,7 @@ pub(crate) fn amount_of(i: &Instance, item: Item) -> i32 {
         Item::Vehicles(u) => i.units[u].vehicles,
         Item::Teu(u) => i.units[u].teu,
         Item::Asset(a) => i.assets[a].quantity,
+        Item::Supply => 0,
     }
 }
 
@@ -293,5 +316,6 @@ fn owner(i: &Instance, item: Item) -> (Option<usize>, &[bool]) {
         Item::People(u) => (Some(u), &i.units[u].exits),
         Item::Vehicles(u) | Item::Teu(u) => (Some(u), &i.units[u].cargo_exits),
         Item::Asset(a) => (None, &i.assets[a].exits),
+        Item::Supply => (None, &[]),
     }
 }

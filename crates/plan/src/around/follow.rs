@@ -147,6 +147,21 @@ impl Reader<'_> {
             }
         }
         let owner = owners.get(&trip.at).copied().unwrap_or(trip.from);
+        if trip.supply > 0 {
+            let (item, n) = (Item::Supply, trip.supply);
+            let (leg, reverse, day) = (trip.leg, trip.reverse, trip.depart);
+            let contracted = n.min(seats[crate::instance::TEU]);
+            for (n, contracted) in [(contracted, true), (n - contracted, false)] {
+                let op = match trip.shuttle {
+                    _ if n == 0 => continue,
+                    _ if contracted => Op::Contracted { item, leg, reverse, day, n },
+                    Some((fleet, _)) => Op::Shuttle { item, fleet, leg, reverse, day, n },
+                    None => Op::Ride { convoy: key, what: Aboard::Item(item), n },
+                };
+                works[owner].push(op);
+                carried.push(op);
+            }
+        }
         for &(unit, n) in &trip.details {
             let back = self.back(trip);
             let ride = Op::Ride { convoy: key, what: Aboard::Detail(unit), n };

@@ -38,6 +38,8 @@ pub(super) struct Trip {
     pub shuttle: Option<(usize, i32)>,
     pub contracted: Contracted,
     pub details: Vec<(usize, i32)>,
+    /// TEU of supply.
+    pub supply: i32,
 }
 
 /// What happens on a day of the plan.
@@ -94,6 +96,7 @@ impl<'a> Reader<'a> {
             steps: BTreeMap::new(),
             transfers: BTreeMap::new(),
             closed: BTreeMap::new(),
+            supply_due: past.iter().filter_map(|trip| self.supply_due(trip)).collect(),
         };
         self.read_the_rest(&mut left, &mut works);
         let strayed = left.strays.iter().map(|s| self.home(s.item));
@@ -148,6 +151,7 @@ impl<'a> Reader<'a> {
             shuttle,
             contracted: row.contracted,
             details: details.filter(|(_, n)| *n > 0).collect(),
+            supply: row.manifest.iter().map(supply_of).sum(),
         })
     }
 
@@ -166,6 +170,14 @@ impl<'a> Reader<'a> {
             }
             ManifestRow::Supply { .. } => Vec::new(),
         }
+    }
+
+    /// What supply of a trip of the past arrives on the day or later.
+    fn supply_due(&self, trip: &Trip) -> Option<(usize, Day, i64)> {
+        let people: i32 = trip.load.iter().filter(|(item, _)| matches!(item, Item::People(_))).map(|l| l.1).sum();
+        let days = if self.i.legs[trip.leg].road { i64::from(trip.arrive - trip.depart) } else { 0 };
+        let left = i64::from(trip.supply) * crate::draft::TEU_OF_DROPS - i64::from(people) * days * self.i.eaten;
+        (trip.arrive >= self.now && left > 0).then_some((trip.to, trip.arrive, left))
     }
 
     /// The day on which an escort detail is back (contract §2).
@@ -279,4 +291,8 @@ impl<'a> Reader<'a> {
         }
         settled
     }
+}
+
+fn supply_of(row: &ManifestRow) -> i32 {
+    if let ManifestRow::Supply { teu } = row { *teu as i32 } else { 0 }
 }

@@ -29,7 +29,11 @@ pub(crate) fn begin(mission: &Mission, calendar: &Calendar, i: &mut Instance, ar
     let now = mission.day(around.from).clamp(0, i.days - 1);
     let reader = Reader::new(mission, calendar, i, around, now);
     let (start, left) = reader.read();
+    let stocks = if i.eaten > 0 && now > 0 { stocks_on(mission, calendar, i, around, now) } else { Vec::new() };
     left.apply(i, mission, now);
+    for (place, stock) in i.sites.iter_mut().zip(stocks) {
+        place.supply = stock;
+    }
     for pin in &around.pins {
         if let Pin::Closure { site, on } = pin
             && let Some(at) = mission.sites.rows().iter().position(|row| row.site == *site)
@@ -49,6 +53,7 @@ pub(super) struct Left {
     pub steps: BTreeMap<(usize, usize), Day>,
     pub transfers: BTreeMap<usize, Day>,
     pub closed: BTreeMap<usize, Day>,
+    pub supply_due: Vec<(usize, Day, i64)>,
 }
 
 impl Left {
@@ -60,10 +65,12 @@ impl Left {
                 Item::Vehicles(u) => i.units[u].vehicles = n,
                 Item::Teu(u) => i.units[u].teu = n,
                 Item::Asset(a) => i.assets[a].quantity = n,
+                Item::Supply => {}
             }
         }
         i.strays = self.strays;
         i.standing = self.standing;
+        i.supply_due = self.supply_due;
         if now == 0 {
             return;
         }
@@ -112,4 +119,13 @@ fn still_there(i: &Instance, station: usize) -> i32 {
     let items = units.chain((0..i.assets.len()).map(Item::Asset));
     let here = items.filter(|&item| i.stations[station].takes(i, item, crate::ways::home_of(i, item)));
     here.map(|item| crate::ways::amount_of(i, item)).sum()
+}
+
+/// The supply of every site on the morning of a day, by the plan up to then.
+fn stocks_on(mission: &Mission, calendar: &Calendar, i: &Instance, around: &Around, now: Day) -> Vec<i64> {
+    let (start, _) = Reader::new(mission, calendar, i, around, 0).read();
+    let mut draft = crate::draft::Draft::new(i);
+    draft.apply_all(&start.fixed, 1);
+    start.works.iter().for_each(|ops| draft.apply_all(ops, 1));
+    (0..i.sites.len()).map(|site| draft.stock_on(site, now)).collect()
 }

@@ -97,6 +97,7 @@ impl<'i> Trace<'i> {
             Item::People(u) => self.i.units[u].exits[site],
             Item::Vehicles(u) | Item::Teu(u) => self.i.units[u].cargo_exits[site],
             Item::Asset(a) => self.i.assets[a].exits[site],
+            Item::Supply => true,
         };
         if out {
             if let Item::People(unit) = parcel.item {

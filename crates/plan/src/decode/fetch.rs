@@ -148,7 +148,7 @@ impl Decoder<'_, '_> {
             .all(|(k, hop)| self.reaches_minimum(hop, driven + if k < with_lorries { lorries } else { 0 }))
     }
 
-    fn room_in(&self, key: ConvoyKey) -> i32 {
+    pub(super) fn room_in(&self, key: ConvoyKey) -> i32 {
         let link = &self.i.legs[key.leg as usize];
         link.convoy_max - self.d.convoy(key).map_or(0, |c| c.measure(self.i, link).size)
     }
@@ -224,6 +224,6 @@ impl Decoder<'_, '_> {
 }
 
 /// The day on which a hop's escort detail is back where it began (contract §2).
-fn turned(hop: &RunHop) -> Day {
+pub(super) fn turned(hop: &RunHop) -> Day {
     hop.depart + (2 * (hop.arrive - hop.depart)).max(1)
 }

@@ -107,9 +107,9 @@ impl Decoder<'_, '_> {
     pub(super) fn free_seats(&self, hops: &[RunHop]) -> i32 {
         hops.iter()
             .map(|hop| {
-                self.d
-                    .convoy(hop.key)
-                    .map_or(0, |c| c.measure(self.i, &self.i.legs[hop.key.leg as usize]).seats - c.people)
+                let link = &self.i.legs[hop.key.leg as usize];
+                let seats = |c: &crate::draft::Convoy| c.measure(self.i, link).seats.min(self.fed(hop.key)) - c.people;
+                self.d.convoy(hop.key).map_or(0, seats)
             })
             .min()
             .unwrap_or(0)

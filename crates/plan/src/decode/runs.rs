@@ -299,6 +299,8 @@ impl Decoder<'_, '_> {
         }
         let pool = &self.i.fleets[fetch.route.fleet];
         let mut room = [0, pool.vehicles * fetch.lorries, pool.teu * fetch.lorries];
+        let escorts = hops.iter().map(|h| self.i.legs[h.key.leg as usize].escort(fetch.lorries)).max().unwrap_or(0);
+        room[crate::instance::TEU] -= self.supply_reserve(hops, escorts + 4).min(room[crate::instance::TEU]);
         // The dearest first: what stays behind may have to be destroyed.
         let mut items: Load =
             left.iter().copied().filter(|(item, n)| *n > 0 && self.fits(&fetch.route, *item)).collect();
@@ -318,6 +320,7 @@ impl Decoder<'_, '_> {
             Item::Teu(u) => self.i.units[u].teu_value,
             Item::Asset(a) => self.i.assets[a].ways.first().map_or(Cost::MAX, |w| w.1),
             Item::People(_) => Cost::MAX,
+            Item::Supply => 0,
         }
     }
 

@@ -35,6 +35,10 @@ impl Decoder<'_, '_> {
         let class = self.d.class(item);
         let q = n.min(self.d.room(class, &hop, day).0).min(self.beds_free(item, to, arrive));
         let q = self.d.may_pass(item, spot.site, spot.since, day, q);
+        let fed = !matches!(item, Item::People(_)) || self.contracted_fed(hop.leg, hop.reverse, day, q);
+        if !fed && matches!(hop.carrier, Carrier::Contracted) {
+            return 0;
+        }
         if q <= 0 {
             return 0;
         }
@@ -97,6 +101,7 @@ impl Decoder<'_, '_> {
             Item::People(u) => self.i.units[u].exits[at],
             Item::Vehicles(u) | Item::Teu(u) => self.i.units[u].cargo_exits[at],
             Item::Asset(a) => self.i.assets[a].exits[at],
+            Item::Supply => true,
         };
         if out {
             if let Item::People(unit) = item {
@@ -131,7 +136,7 @@ impl Decoder<'_, '_> {
         let guarded = match item {
             Item::People(_) => return 0,
             Item::Vehicles(u) | Item::Teu(u) => self.i.units[u].may_leave_equipment(),
-            Item::Asset(_) => true,
+            Item::Asset(_) | Item::Supply => true,
         };
         if !guarded || !self.i.property_may_stay(at) {
             return 0;

@@ -24,6 +24,9 @@ impl Draft<'_> {
         used[class] += n;
         let after = before + n;
         self.linear += link.charge[class] * n as Cost;
+        if self.i.eaten > 0 && matches!(item, Item::People(_) | Item::Supply) {
+            self.contract_supply(item, leg, reverse, day, n);
+        }
         if !link.road && (before > 0) != (after > 0) {
             let hazard = link.hazard[reverse][day as usize];
             self.linear += if after > 0 { hazard } else { -hazard };
@@ -56,6 +59,11 @@ impl Draft<'_> {
         let link = &self.i.legs[leg];
         let each = pool.sortie_share + self.i.sortie_km(fleet, leg) + link.hazard[reverse][day as usize];
         self.linear += link.charge[class] * n as Cost + each * change as Cost;
+        if item == Item::Supply {
+            let (from, to) = link.ends(reverse);
+            let arrive = link.arrival(reverse, day).unwrap_or(day + link.days);
+            self.move_supply(from, day, to, arrive, n, super::Drops::from(n) * super::TEU_OF_DROPS);
+        }
     }
 
     /// How many more of a class the fleet can lift on that leg and day, and

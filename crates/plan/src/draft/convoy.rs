@@ -18,6 +18,10 @@ pub(crate) struct Convoy {
     lorries: Vec<(usize, i32)>,
     /// (unit, people).
     details: Vec<(usize, i32)>,
+    /// TEU of supply, a part of `teu`.
+    pub supply: i32,
+    /// Days under way.
+    pub days: i32,
 }
 
 /// What a convoy amounts to.
@@ -33,6 +37,10 @@ pub(crate) struct Measure {
     pub broken: i64,
     pub escort_needed: i32,
     pub escort: i32,
+    /// TEU that its lorries hold.
+    pub teu_room: i32,
+    /// TEU of supply that its people need (U1).
+    pub supply_needed: i32,
 }
 
 impl Convoy {
@@ -45,6 +53,10 @@ impl Convoy {
                 }
             }
             Item::Vehicles(unit) => put(&mut self.vehicles, unit, n),
+            Item::Supply => {
+                self.teu += n;
+                self.supply += n;
+            }
             _ if class == TEU => self.teu += n,
             _ => {
                 debug_assert!(class == VEHICLES && class != PEOPLE);
@@ -71,7 +83,7 @@ impl Convoy {
         self.vehicles.clear();
         self.lorries.clear();
         self.details.clear();
-        (self.people, self.escorts, self.teu, self.vehicle_assets) = (0, 0, 0, 0);
+        (self.people, self.escorts, self.teu, self.vehicle_assets, self.supply) = (0, 0, 0, 0, 0);
     }
 
     pub fn measure(&self, i: &Instance, link: &Link) -> Measure {
@@ -83,6 +95,8 @@ impl Convoy {
         let size = self_driven + lorries;
         let seats = seats + own_seats;
         let mut broken = (self.people - seats).max(0) + (self.teu - teu).max(0) + (self.vehicle_assets - slots).max(0);
+        let supply_needed = if link.road { super::whole(self.eaten(i)) } else { 0 };
+        broken += (supply_needed - self.supply).max(0);
         let detail: i32 = self.details.iter().map(|d| d.1).sum();
         let escort = self.escorts + detail;
         if !link.road {
@@ -95,6 +109,8 @@ impl Convoy {
                 broken: broken as i64,
                 escort_needed: 0,
                 escort,
+                teu_room: teu,
+                supply_needed,
             };
         }
         let escort_needed = link.escort(size);
@@ -109,7 +125,27 @@ impl Convoy {
         } else {
             1
         };
-        Measure { size, self_driven, seats, hazards, broken: broken as i64, escort_needed, escort }
+        Measure {
+            size,
+            self_driven,
+            seats,
+            hazards,
+            broken: broken as i64,
+            escort_needed,
+            escort,
+            teu_room: teu,
+            supply_needed,
+        }
+    }
+
+    /// What its people eat under way.
+    fn eaten(&self, i: &Instance) -> super::Drops {
+        super::Drops::from(self.people.max(0)) * super::Drops::from(self.days) * i.eaten
+    }
+    /// What of its supply arrives.
+    pub fn supply_arriving(&self, i: &Instance, road: bool) -> super::Drops {
+        let eaten = if road { self.eaten(i) } else { 0 };
+        (super::Drops::from(self.supply) * super::TEU_OF_DROPS - eaten).max(0)
     }
 
     /// Unit vehicles that no slot carries, and their seats: slots take those

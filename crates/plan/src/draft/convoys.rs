@@ -20,7 +20,10 @@ impl Draft<'_> {
         let i = self.i;
         let link = &i.legs[key.leg as usize];
         let hazard = link.hazard[key.reverse as usize][key.day as usize];
+        let arrive = link.arrival(key.reverse as usize, key.day as Day).unwrap_or(key.day as Day + link.days);
+        self.convoys[id].days = arrive - key.day as Day;
         let before = self.convoys[id].measure(i, link);
+        let supply_before = self.convoys[id].supply_arriving(i, link.road);
         match what {
             Aboard::Item(item) => {
                 let class = self.class(item);
@@ -28,7 +31,6 @@ impl Draft<'_> {
                 self.convoys[id].load(i, item, class, n);
             }
             Aboard::Lorries(fleet) => {
-                let arrive = link.arrival(key.reverse as usize, key.day as Day).unwrap_or(key.day as Day + link.days);
                 let days = (arrive - key.day as Day).max(1) as Cost;
                 let pool = &i.fleets[fleet];
                 let each = days * pool.cost_per_day + (link.km * pool.cost_per_km).round() as Cost;
@@ -40,6 +42,12 @@ impl Draft<'_> {
         let after = self.convoys[id].measure(i, link);
         self.linear += hazard * (after.hazards - before.hazards) as Cost;
         self.convoy_broken += after.broken - before.broken;
+        if i.eaten > 0 {
+            let teu = if what == Aboard::Item(crate::ops::Item::Supply) { n } else { 0 };
+            let more = self.convoys[id].supply_arriving(i, link.road) - supply_before;
+            let (from, to) = link.ends(key.reverse as usize);
+            self.move_supply(from, key.day as Day, to, arrive, teu, more);
+        }
         if (before.size > 0) != (after.size > 0) {
             self.reserve_cover(key, if after.size > 0 { 1 } else { -1 });
         }

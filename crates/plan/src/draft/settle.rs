@@ -36,6 +36,7 @@ impl Draft<'_> {
     fn settle_site(&mut self, i: &Instance, site: usize) {
         self.nights[site].dirty = false;
         self.nights[site].sum(i, site, &self.transfers);
+        self.settle_larder(site);
         let closing = self.nights[site].closing.unwrap_or(i.days);
         for t in 0..(i.protection_end + 1).max(0) as usize {
             let covers = (t as Day) < closing && self.nights[site].protect(t) >= i.protect_min;

@@ -129,6 +129,7 @@ impl crate::instance::Desk {
             && match item {
                 Item::People(u) | Item::Vehicles(u) | Item::Teu(u) => for_it(&self.units, u),
                 Item::Asset(a) => for_it(&self.assets, a),
+                Item::Supply => false,
             }
     }
 }

@@ -40,6 +40,11 @@ fn scale_of(m: &Mission) -> f64 {
     scale
 }
 
+/// A decimal in millionths, rounded up.
+fn millionths(amount: Decimal) -> i64 {
+    (amount * Decimal::from(1_000_000)).ceil().to_i64().unwrap_or(i64::MAX / 4)
+}
+
 struct Build<'m> {
     m: &'m Mission,
     c: &'m Calendar,
@@ -80,6 +85,8 @@ impl Build<'_> {
             strays: Vec::new(),
             standing: Vec::new(),
             stations: m.stations.rows().iter().map(|row| self.desk(row)).collect(),
+            eaten: m.supply_teu_per_1000_person_days.map_or(0, |teu| millionths(teu) / 1000),
+            supply_due: Vec::new(),
             withdrawal: m.withdrawal().map(|(_, by)| by.max(0)),
             scale: self.scale,
             sites: m.sites.ids().map(|id| self.place(id)).collect(),
@@ -147,6 +154,9 @@ impl Build<'_> {
             lost_on: self.c.lost_on(id).map(|d| d.max(0)),
             may_close: closable && row.keep_open == KeepOpen::Maybe,
             overlap: row.overlap_days as Day,
+            supply: millionths(row.supply_teu),
+            supply_min_days: (millionths(row.supply_min_days) + 999) / 1000,
+            supply_source: row.supply_source,
             closed: None,
         }
     }

@@ -229,9 +229,18 @@ impl Instance {
 
     /// Ways of lorries with seats to a place and straight back to their base.
     pub fn seat_routes(&self, from: usize) -> Vec<LorryRoute> {
+        self.there_and_back(from, |pool| pool.seats > 0)
+    }
+
+    /// The same of lorries that carry TEU.
+    pub fn supply_routes(&self, from: usize) -> Vec<LorryRoute> {
+        self.there_and_back(from, |pool| pool.teu > 0 && pool.only_units.is_empty())
+    }
+
+    fn there_and_back(&self, from: usize, suits: impl Fn(&super::Pool) -> bool) -> Vec<LorryRoute> {
         let mut all = Vec::new();
         for (f, pool) in self.fleets.iter().enumerate() {
-            if pool.shuttle || pool.seats == 0 || pool.base == from {
+            if pool.shuttle || !suits(pool) || pool.base == from {
                 continue;
             }
             let usable = |leg: usize| pool.legs[leg];
