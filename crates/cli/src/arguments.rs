@@ -2,8 +2,8 @@
 //! catalogue (`cli-<command>-…`); see [`crate::help_text`].
 
 use crate::commands::{
-    bench, check, compare, completions, convert, demo, digest, explain, forecast, generate, help, init, log, man, plan, replan,
-    simulate, status, validate,
+    bench, check, compare, completions, convert, demo, digest, drill, explain, forecast, generate, help, init, log, man, plan, replan, requests, simulate, status, validate,
+    worth,
 };
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -64,6 +64,9 @@ pub enum Command {
     Plan(plan::Plan),
     Check(check::Check),
     Explain(explain::Explain),
+    Requests(requests::Requests),
+    Drill(drill::Drill),
+    Worth(worth::Worth),
     Log(log::Log),
     Status(status::Status),
     Forecast(forecast::Forecast),

@@ -41,6 +41,9 @@ examples! {
     of_compare: "compare";
     of_convert: "convert";
     of_explain: "explain";
+    of_requests: "requests";
+    of_drill: "drill";
+    of_worth: "worth";
     of_bench: "bench";
     of_generate: "generate";
     of_help: "help";

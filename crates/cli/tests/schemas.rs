@@ -72,6 +72,9 @@ fn every_command_prints_what_its_schema_says() {
     says(&desk, "replan mission plan/plan.json --on 2027-01-20 --out anew --iterations 50 --json", "replan");
     says(&desk, "forecast mission plan/plan.json --on 2027-02-01 --runs 50 --json", "forecast");
     says(&desk, "compare mission plan/plan.json plan/plan.xlsx --json", "compare");
+    says(&desk, "requests mission plan/plan.json --iterations 50 --most 1 --json", "requests");
+    says(&desk, "drill mission plan/plan.json --lose camp --on 2027-02-20 --iterations 50 --json", "drill");
+    says(&desk, "worth mission plan/plan.json --iterations 50 --most 1 --json", "worth");
     says(&desk, "init other --json", "written");
     says(&desk, "convert mission there --json", "written");
     says(&desk, "generate --sites 2 --out made --json", "written");

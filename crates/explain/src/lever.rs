@@ -147,7 +147,7 @@ impl Lever {
         }
     }
 
-    fn name(self, t: &MissionTables) -> String {
+    pub fn name(self, t: &MissionTables) -> String {
         match self {
             Lever::Fleet(id) => t.fleets[id].fleet.clone(),
             Lever::Team(id) => t.teams[id].team.clone(),

@@ -21,6 +21,7 @@ pub use page::{html, html_beside, requests_html};
 pub use ring::outflow::ReallyOut;
 pub use ring::request_grid::{deciders, delay_said, granted_in_time, hangs, refusals, state};
 pub use ring::requests::*;
+pub use say::short_dollars;
 pub use terminal::{compliance_text, summary_text, violation_lines};
 pub use workbook::{WorkbookError, requests_workbook, workbook, workbook_beside};
 

@@ -18,7 +18,7 @@ pub(crate) fn dollars(language: Language, value: &Exact) -> String {
 }
 
 /// "USD 3.71 million": for people. Below a million the whole dollars.
-pub(crate) fn short_dollars(language: Language, value: &Exact) -> String {
+pub fn short_dollars(language: Language, value: &Exact) -> String {
     let million = 1_000_000;
     if value.abs() < whole(million) {
         return dollars(language, value);

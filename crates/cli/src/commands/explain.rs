@@ -33,7 +33,7 @@ pub struct Explain {
 }
 
 /// Stops when the user asks to; what is known by then is said.
-struct UntilAsked;
+pub struct UntilAsked;
 
 impl Observer for UntilAsked {
     fn stop(&self) -> bool {

@@ -7,6 +7,7 @@ pub mod completions;
 pub mod convert;
 pub mod demo;
 pub mod digest;
+pub mod drill;
 pub mod explain;
 pub mod forecast;
 pub mod generate;
@@ -16,10 +17,12 @@ pub mod log;
 pub mod man;
 pub mod plan;
 pub mod replan;
+pub mod requests;
 pub mod simulate;
 pub mod status;
 pub mod validate;
 mod welcome;
+pub mod worth;
 
 use crate::arguments::{Arguments, Command, Source};
 use crate::outcome::{Failure, Outcome};
@@ -43,6 +46,9 @@ pub fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failur
         Some(Command::Plan(plan)) => plan.run(terminal),
         Some(Command::Check(check)) => check.run(terminal),
         Some(Command::Explain(explain)) => explain.run(terminal),
+        Some(Command::Requests(requests)) => requests.run(terminal),
+        Some(Command::Drill(drill)) => drill.run(terminal),
+        Some(Command::Worth(worth)) => worth.run(terminal),
         Some(Command::Bench(bench)) => bench.run(terminal),
         Some(Command::Log(log)) => log.run(terminal),
         Some(Command::Status(status)) => status.run(terminal),

@@ -291,6 +291,55 @@ cli-explain-arg-seed = Seed of the search (1 where not said)
 cli-explain-no-site = there is no site { $site }
 cli-explain-no-movement = the plan holds no movement { $movement }
 
+# requests
+cli-requests-about = What to ask for by when, who decides, what each delay costs
+cli-requests-long =
+    For each permission of the tables and each notice: the latest day to ask so that
+    the plan holds, who decides, and what hangs on it. What 1, 3, 7, 14 and 30 days of
+    delay cost is found by planning on from the plan with the same moves and seed.
+    With --out also as a page, a workbook and appointments (requests.ics).
+cli-requests-examples =
+    rearguard requests mission plan/plan.json --iterations 300
+    rearguard requests mission plan/plan.json --out asked --most 2 --iterations 300
+cli-requests-arg-plan = The plan that needs the permissions
+cli-requests-arg-out = Folder for requests.html, requests.xlsx and requests.ics
+cli-requests-arg-iterations = Rounds of search of each planning run (4000 where not said)
+cli-requests-arg-seed = Seed of the search (1 where not said)
+cli-requests-arg-most = Cost the delays of so many at most (12 where not said)
+
+# drill
+cli-drill-about = This hub must be empty in days: what can be saved, what is lost
+cli-drill-long =
+    Takes a site away on a day that becomes known so many days before. The past of
+    the plan stays; from the alarm on it is planned anew, and set beside the plan
+    that goes on as if nothing were known: people, property, rules, clauses.
+cli-drill-examples =
+    rearguard drill mission plan/plan.json --lose camp --on 2027-02-20 --iterations 300
+    rearguard drill mission plan/plan.json --lose camp --on 2027-02-20 --within 9 --json
+cli-drill-arg-plan = The plan that is under way
+cli-drill-arg-lose = The base or hub that falls
+cli-drill-arg-on = The day on which it falls: by the evening before all must be out
+cli-drill-arg-within = Days from the alarm to the fall (5 where not said)
+cli-drill-arg-out = Write the plan made from the alarm on, and its report, there
+cli-drill-arg-iterations = Rounds of search (4000 where not said)
+cli-drill-arg-seed = Seed of the search (1 where not said)
+cli-drill-no-place = { $site } is no base or hub that could fall
+cli-drill-outside = { $on } lies outside the mission, which lasts from { $from } to { $to }
+
+# worth
+cli-worth-about = Rank what one more of each scarce thing would bring
+cli-worth-long =
+    A lorry, a sortie, an escort platoon, a wash rack, a day’s earlier permission, a
+    second port: each is planned on from the plan, with and without it, with four
+    seeds. Two stand in an order only where every seed agrees; the noise is stated.
+cli-worth-examples =
+    rearguard worth mission plan/plan.json --iterations 200 --most 2
+    rearguard worth mission plan/plan.json --iterations 100 --most 1 --json
+cli-worth-arg-plan = The plan to improve on
+cli-worth-arg-iterations = Rounds of search of each planning run (4000 where not said)
+cli-worth-arg-seed = First of the seeds (1 where not said)
+cli-worth-arg-most = Try so many to the end at most (8 where not said)
+
 # bench
 cli-bench-about = Measure against public instances with best known values
 cli-bench-long =

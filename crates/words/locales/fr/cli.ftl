@@ -297,6 +297,55 @@ cli-explain-arg-seed = Graine de la recherche (1 par défaut)
 cli-explain-no-site = il n’y a pas de site { $site }
 cli-explain-no-movement = le plan n’a pas de mouvement { $movement }
 
+# requests
+cli-requests-about = Que demander avant quand, qui décide, ce que coûte un retard
+cli-requests-long =
+    Pour chaque autorisation des tableaux et chaque préavis : le dernier jour pour
+    demander afin que le plan tienne, qui décide et ce qui en dépend. Ce que coûtent
+    1, 3, 7, 14 et 30 jours de retard se trouve en replanifiant à partir du plan.
+    Avec --out aussi une page, un classeur et des rendez-vous (requests.ics).
+cli-requests-examples =
+    rearguard requests mission plan/plan.json --iterations 300
+    rearguard requests mission plan/plan.json --out asked --most 2 --iterations 300
+cli-requests-arg-plan = Le plan qui a besoin des autorisations
+cli-requests-arg-out = Dossier de requests.html, requests.xlsx et requests.ics
+cli-requests-arg-iterations = Tours de recherche par planification (4000 par défaut)
+cli-requests-arg-seed = Graine de la recherche (1 par défaut)
+cli-requests-arg-most = Chiffrer les retards d’autant au plus (12 par défaut)
+
+# drill
+cli-drill-about = Ce site doit être vide sous peu : que sauver, que perd-on
+cli-drill-long =
+    Retire un site à une date connue tant de jours avant. Le passé du plan reste ; dès
+    l’alerte on replanifie, et on compare au plan qui continuerait comme si de rien
+    n’était : personnes, biens, règles, clauses.
+cli-drill-examples =
+    rearguard drill mission plan/plan.json --lose camp --on 2027-02-20 --iterations 300
+    rearguard drill mission plan/plan.json --lose camp --on 2027-02-20 --within 9 --json
+cli-drill-arg-plan = Le plan en cours
+cli-drill-arg-lose = La base ou le pôle qui tombe
+cli-drill-arg-on = Le jour où il tombe : la veille au soir, tout doit être sorti
+cli-drill-arg-within = Jours de l’alerte à la chute (5 par défaut)
+cli-drill-arg-out = Y écrire le plan refait dès l’alerte, et son rapport
+cli-drill-arg-iterations = Tours de recherche (4000 par défaut)
+cli-drill-arg-seed = Graine de la recherche (1 par défaut)
+cli-drill-no-place = { $site } n’est ni une base ni un pôle qui puisse tomber
+cli-drill-outside = Le { $on } est hors de la mission, qui dure du { $from } au { $to }
+
+# worth
+cli-worth-about = Classer ce qu’apporterait une unité de plus de chaque moyen rare
+cli-worth-long =
+    Un camion, une sortie, une section d’escorte, un lavage, une autorisation un jour
+    plus tôt, un second port : chacun est replanifié à partir du plan, avec et sans,
+    avec quatre graines. Un ordre n’est affirmé que si toutes s’accordent.
+cli-worth-examples =
+    rearguard worth mission plan/plan.json --iterations 200 --most 2
+    rearguard worth mission plan/plan.json --iterations 100 --most 1 --json
+cli-worth-arg-plan = Le plan à améliorer
+cli-worth-arg-iterations = Tours de recherche par planification (4000 par défaut)
+cli-worth-arg-seed = Première des graines (1 par défaut)
+cli-worth-arg-most = En essayer autant jusqu’au bout au plus (8 par défaut)
+
 # bench
 cli-bench-about = Se mesurer à des instances publiques aux meilleures valeurs connues
 cli-bench-long =

@@ -1,0 +1,175 @@
+//! What each permission's delay costs.
+
+use crate::replan::{Foresight, Replanner, Tried, as_case};
+use rearguard::Observer;
+use rearguard_check::Rule;
+use rearguard_model::{Calendar, Day, Mission, MissionTables, Plan};
+use rearguard_report::{
+    Costing, Delay, DelayOutcome, Difference, Request, RequestCalendar, RequestOf, RequestState, granted_in_time,
+    request_calendar,
+};
+use std::collections::BTreeSet;
+
+/// Days late that are tried.
+pub const DELAYS: [Day; 5] = [1, 3, 7, 14, 30];
+
+/// The request calendar of a plan, with what delays cost for the permissions on
+/// which most hangs, and what a grant of the refused ones would have saved. An
+/// observer that says stop leaves the rest uncosted.
+pub fn cost_delays(mission: &Mission, plan: &Plan, foresight: Foresight, observer: &dyn Observer) -> RequestCalendar {
+    let bench = Replanner::new(foresight, observer);
+    let given = bench.judge(mission, plan);
+    let calendar = Calendar::new(mission, foresight.known_on);
+    let case = as_case(mission, &calendar, plan, &given.review, foresight.known_on);
+    let mut calendar = request_calendar(&case);
+    if given.score().is_none() {
+        return calendar;
+    }
+    let base = bench.anew(mission, plan, foresight.seed);
+    let base = if base.worse_than(&given) { given.clone() } else { base };
+    let desk = Desk { bench: &bench, mission, given: &given, base: &base };
+    for at in weightiest(&calendar, foresight.most) {
+        if bench.stopped() {
+            break;
+        }
+        let request = &mut calendar.requests[at];
+        match request.state {
+            RequestState::Refused(_) => desk.cost_refusal(request),
+            _ => desk.cost_delay(request),
+        }
+    }
+    calendar.costed = Some(Costing { iterations: foresight.iterations, seed: foresight.seed, runs: bench.runs() });
+    calendar
+}
+
+/// The refused ones, then those on which most hangs.
+fn weightiest(calendar: &RequestCalendar, most: usize) -> Vec<usize> {
+    let refused = |r: &Request| matches!(r.state, RequestState::Refused(_));
+    let mut all: Vec<usize> = (0..calendar.requests.len())
+        .filter(|&at| refused(&calendar.requests[at]) || calendar.requests[at].needed.is_some())
+        .collect();
+    all.sort_by(|&a, &b| {
+        let (a, b) = (&calendar.requests[a], &calendar.requests[b]);
+        let weight = |r: &Request| (r.hangs.value.clone(), r.hangs.people);
+        refused(b).cmp(&refused(a)).then_with(|| weight(b).cmp(&weight(a))).then_with(|| a.name.cmp(&b.name))
+    });
+    all.truncate(most);
+    all
+}
+
+struct Desk<'a> {
+    bench: &'a Replanner<'a>,
+    mission: &'a Mission,
+    /// The plan as it was handed in.
+    given: &'a Tried,
+    /// Planned on from it, with nothing delayed.
+    base: &'a Tried,
+}
+
+impl Desk<'_> {
+    /// Longest first: a plan that bears a long delay bears a shorter one too.
+    fn cost_delay(&self, request: &mut Request) {
+        let mut known: Vec<(Day, Option<Tried>)> = Vec::new();
+        let mut best: Option<Tried> = None;
+        for &days in DELAYS.iter().rev() {
+            let Some(delayed) = self.changed(|tables| later(tables, request, days)) else { continue };
+            if self.holds(&delayed, self.given) {
+                known.push((days, None));
+                continue;
+            }
+            let starts = if self.holds(&delayed, self.base) { self.base } else { self.given };
+            let mut tried = self.bench.anew(&delayed, &starts.plan, self.bench.foresight.seed);
+            for other in best.iter().chain(std::iter::once(self.base)) {
+                let other = self.bench.judge(&delayed, &other.plan);
+                if tried.worse_than(&other) {
+                    tried = other;
+                }
+            }
+            best = Some(tried.clone());
+            known.push((days, Some(tried)));
+        }
+        // What keeps the rules in spite of a delay keeps them without it.
+        let costed: Vec<&Tried> = known.iter().filter_map(|(_, tried)| tried.as_ref()).collect();
+        let base = costed.iter().fold(self.base, |best, tried| if best.worse_than(tried) { tried } else { best });
+        request.delays = known.iter().rev().map(|(days, tried)| self.outcome(*days, tried.as_ref(), base)).collect();
+    }
+
+    /// As if it had been granted in time, and so many days after that.
+    fn cost_refusal(&self, request: &mut Request) {
+        let in_time = granted_in_time(request);
+        let mut best: Option<Tried> = None;
+        let mut known = Vec::new();
+        for &days in DELAYS.iter().rev().chain(&[0]) {
+            let on = in_time.saturating_add(days);
+            let Some(granted) = self.changed(|tables| grant(tables, request, on)) else { continue };
+            let start = best.as_ref().unwrap_or(self.base);
+            let mut tried = self.bench.anew(&granted, &start.plan, self.bench.foresight.seed);
+            let before = self.bench.judge(&granted, &start.plan);
+            if tried.worse_than(&before) {
+                tried = before;
+            }
+            best = Some(tried.clone());
+            known.push((days, tried));
+        }
+        let Some((_, in_time)) = known.pop() else { return };
+        if let (Some(refused), Some(granted)) = (self.base.score(), in_time.score()) {
+            request.if_granted = Some(Difference::between(refused, granted));
+        }
+        request.delays = known.iter().rev().map(|(days, tried)| self.outcome(*days, Some(tried), &in_time)).collect();
+    }
+
+    fn changed(&self, change: impl FnOnce(&mut MissionTables)) -> Option<Mission> {
+        let mut tables = self.mission.tables().clone();
+        change(&mut tables);
+        Mission::assemble(tables).ok()
+    }
+
+    /// Whether the plan breaks nothing in the changed mission that it does not
+    /// break in the mission as it is.
+    fn holds(&self, changed: &Mission, tried: &Tried) -> bool {
+        let review = self.bench.judge(changed, &tried.plan).review;
+        review.violations.len() <= tried.review.violations.len()
+    }
+
+    fn outcome(&self, days: Day, tried: Option<&Tried>, base: &Tried) -> Delay {
+        let outcome = match tried.and_then(|tried| Some((tried, tried.score()?, base.score()?))) {
+            None => DelayOutcome::Holds,
+            Some((tried, score, before)) => {
+                let more = Difference::between(score, before);
+                let rules = new_rules(tried, base);
+                if rules.is_empty() { DelayOutcome::Costs(more) } else { DelayOutcome::Breaks(rules, more) }
+            }
+        };
+        Delay { days, outcome }
+    }
+}
+
+/// The rules that one breaks and the other does not.
+pub(crate) fn new_rules(tried: &Tried, before: &Tried) -> Vec<Rule> {
+    let broken = |tried: &Tried| tried.review.violations.iter().map(|v| v.rule).collect::<BTreeSet<Rule>>();
+    broken(tried).difference(&broken(before)).copied().collect()
+}
+
+/// The answer comes so many days later.
+fn later(tables: &mut MissionTables, request: &Request, days: Day) {
+    match request.of {
+        RequestOf::Clearance(id) => {
+            let row = &mut tables.clearances[id];
+            match &mut row.granted {
+                Some(granted) => *granted = granted.saturating_add(days),
+                None => row.asked = Some(row.asked.unwrap_or(0).saturating_add(days)),
+            }
+        }
+        RequestOf::Notice(leg) => {
+            let more = u32::try_from(days).unwrap_or(0);
+            tables.legs[leg].clearance_days = tables.legs[leg].clearance_days.saturating_add(more);
+        }
+    }
+}
+
+fn grant(tables: &mut MissionTables, request: &Request, on: Day) {
+    if let RequestOf::Clearance(id) = request.of {
+        tables.clearances[id].refused = None;
+        tables.clearances[id].granted = Some(on);
+    }
+}

@@ -1,0 +1,28 @@
+//! Foresight: what a plan loses when a permission comes late, when a hub must
+//! be empty in days, and what one more of each scarce thing would bring.
+//!
+//! Nothing is estimated: every answer is a difference between plans that were
+//! made by the facade on from the plan given, with the same moves and seed, and
+//! checked.
+//!
+//! `replan` plans on, `delays` costs the request calendar of the report,
+//! `appointments` writes it as iCalendar, `drill` takes a hub away, `wish` is
+//! one more of something and `worth` ranks wishes; `text` and `json` say it.
+
+mod appointments;
+mod delays;
+mod drill;
+mod json;
+mod replan;
+mod text;
+mod wish;
+mod worth;
+
+pub use appointments::to_icalendar;
+pub use delays::{DELAYS, cost_delays};
+pub use drill::{Drill, Fall, Loss, drill};
+pub use json::{drill_json, requests_json, worth_json};
+pub use replan::{Foresight, as_case};
+pub use text::{drill_text, requests_text, worth_text};
+pub use wish::Wish;
+pub use worth::{Gain, Worth, worth};

@@ -1,0 +1,134 @@
+//! Planning on from a plan for a changed mission, checked by the facade.
+
+use rearguard::{Around, Budget, Observer, Order, Review, Settings, check, plan_around};
+use rearguard_model::{Calendar, Date, Decimal, Mission, MissionTables, Plan, Score};
+use rearguard_report::Case;
+use std::cell::Cell;
+
+/// What the caller decides.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Foresight {
+    /// Moves of each planning run.
+    pub iterations: u64,
+    pub seed: u64,
+    /// Workers; the answer does not depend on it.
+    pub threads: usize,
+    /// Plan and check with only the windows known on that date.
+    pub known_on: Option<Date>,
+    /// At most so many permissions are costed, so many wishes tried to the end.
+    pub most: usize,
+}
+
+impl Default for Foresight {
+    fn default() -> Self {
+        Foresight { iterations: 4_000, seed: 1, threads: 1, known_on: None, most: 8 }
+    }
+}
+
+/// A plan with what the checker says of it.
+#[derive(Clone)]
+pub(crate) struct Tried {
+    pub plan: Plan,
+    pub review: Review,
+}
+
+impl Tried {
+    pub fn score(&self) -> Option<&Score> {
+        self.review.score.as_ref()
+    }
+    /// Fewer violations first, then fewer late person-days, then the lower
+    /// score; a plan without a score is the worst.
+    pub fn worse_than(&self, other: &Tried) -> bool {
+        let broken = |tried: &Tried| tried.review.violations.len();
+        match (self.score(), other.score()) {
+            (Some(a), Some(b)) => {
+                (broken(self), &a.late_person_days, &a.total) > (broken(other), &b.late_person_days, &b.total)
+            }
+            (a, _) => a.is_none(),
+        }
+    }
+}
+
+/// Makes the plans and counts them.
+pub(crate) struct Replanner<'a> {
+    pub foresight: Foresight,
+    observer: &'a dyn Observer,
+    runs: Cell<u64>,
+}
+
+impl<'a> Replanner<'a> {
+    pub fn new(foresight: Foresight, observer: &'a dyn Observer) -> Replanner<'a> {
+        Replanner { foresight, observer, runs: Cell::new(0) }
+    }
+
+    pub fn runs(&self) -> u64 {
+        self.runs.get()
+    }
+
+    pub fn stopped(&self) -> bool {
+        self.observer.stop()
+    }
+
+    pub fn judge(&self, mission: &Mission, plan: &Plan) -> Tried {
+        Tried { plan: plan.clone(), review: check(mission, plan, self.foresight.known_on) }
+    }
+
+    /// Plans on from the plan, which may be changed from the first day on at no price.
+    pub fn anew(&self, mission: &Mission, plan: &Plan, seed: u64) -> Tried {
+        let free = changes_free(mission.tables().clone());
+        let Ok(free) = Mission::assemble(free) else { return self.judge(mission, plan) };
+        let tried = self.run(&free, plan, mission.start, seed, self.foresight.known_on);
+        // The price of changes is no part of a score, but of the digest.
+        self.judge(mission, &tried.plan)
+    }
+
+    /// Plans on from a day: what lies before it stays.
+    pub fn onward(&self, mission: &Mission, plan: &Plan, from: Date, known_on: Option<Date>) -> Tried {
+        self.run(mission, plan, from, self.foresight.seed, known_on)
+    }
+
+    fn run(&self, mission: &Mission, plan: &Plan, from: Date, seed: u64, known_on: Option<Date>) -> Tried {
+        self.runs.set(self.runs.get() + 1);
+        let settings = Settings {
+            budget: Budget::Iterations(self.foresight.iterations),
+            seed,
+            threads: self.foresight.threads,
+            known_on,
+        };
+        let order = Order { settings, seconds: None };
+        let around = Around { plan, from, pins: Vec::new() };
+        let judge = |plan: &Plan| check(mission, plan, known_on);
+        let planned = plan_around(mission, &order, &around, &judge, self.observer);
+        Tried { plan: planned.plan, review: planned.review }
+    }
+}
+
+/// Changing the plan is what is asked here, so it costs nothing.
+fn changes_free(mut tables: MissionTables) -> MissionTables {
+    tables.replan.moved_movement = Decimal::ZERO;
+    tables.replan.moved_closure_day = Decimal::ZERO;
+    tables
+}
+
+/// The case of a report for a plan that was checked.
+pub fn as_case<'a>(
+    mission: &'a Mission,
+    calendar: &'a Calendar,
+    plan: &'a Plan,
+    review: &'a Review,
+    known_on: Option<Date>,
+) -> Case<'a> {
+    Case {
+        mission,
+        calendar,
+        plan,
+        review,
+        bound: None,
+        gap: None,
+        constant: None,
+        known_on,
+        version: rearguard::VERSION,
+        reading: Vec::new(),
+        provenance: None,
+    }
+}

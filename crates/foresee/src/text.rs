@@ -1,0 +1,172 @@
+//! The answers as lines for the terminal.
+
+use crate::drill::{Drill, Fall};
+use crate::worth::{Gain, Worth};
+use num_traits::Signed;
+use rearguard_check::Rule;
+use rearguard_model::{Exact, Mission};
+use rearguard_report::{
+    DelayOutcome, Request, RequestCalendar, RequestOf, deciders, delay_said, hangs, refusals, short_dollars, state,
+};
+use rearguard_words::{Language, Message};
+
+/// The request calendar: what to ask for, the most urgent first.
+pub fn requests_text(mission: &Mission, calendar: &RequestCalendar, language: Language) -> String {
+    let title = Message::new("ring-requests-title").text("mission", &mission.name);
+    let mut lines = vec![language.say(&title)];
+    lines.extend(refusals(mission, calendar, language));
+    for request in &calendar.requests {
+        lines.push(String::new());
+        lines.extend(request_lines(mission, request, language));
+    }
+    if calendar.requests.is_empty() {
+        lines.push(language.word("foresee-no-requests"));
+    }
+    if let Some(costing) = calendar.costed {
+        let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        let message = Message::new("ring-costing").count("iterations", count(costing.iterations));
+        lines.push(String::new());
+        lines.push(language.say(&message.count("seed", count(costing.seed)).count("runs", count(costing.runs))));
+    }
+    lines.join("\n")
+}
+
+fn request_lines(mission: &Mission, request: &Request, language: Language) -> Vec<String> {
+    let day = request.ask_by().map_or_else(|| "–         ".to_owned(), |by| mission.date(by).to_string());
+    let name = match request.of {
+        RequestOf::Clearance(_) => format!("{} ({})", request.name, request.subject),
+        RequestOf::Notice(_) => language.say(&Message::new("ring-notice-of").text("leg", &request.name)),
+    };
+    let who = format!("{}; {}", deciders(request, language), state(mission, request, language));
+    let indent = " ".repeat(12);
+    let mut lines =
+        vec![format!("{day}  {name}"), format!("{indent}{who}"), format!("{indent}{}", hangs(request, language))];
+    if !request.delays.is_empty() {
+        let said = request.delays.iter().map(|delay| {
+            let message = Message::new("foresee-late-by").count("days", i64::from(delay.days));
+            language.say(&message.text("cost", delay_said(&delay.outcome, language)))
+        });
+        let all_hold = request.delays.iter().all(|delay| delay.outcome == DelayOutcome::Holds);
+        let line = if all_hold { language.word("foresee-bears-delay") } else { said.collect::<Vec<_>>().join(" · ") };
+        lines.push(format!("{indent}{line}"));
+    }
+    lines
+}
+
+/// What a drill found.
+pub fn drill_text(drill: &Drill, language: Language) -> String {
+    let site = &drill.site;
+    let title = Message::new("foresee-drill-title").text("site", site).date("on", drill.loss.on);
+    let title = title.date("alarm", drill.loss.alarm);
+    let [people, vehicles, teu] = drill.there;
+    let there = Message::new("foresee-drill-there").count("people", people).count("vehicles", vehicles);
+    let mut lines = vec![language.say(&title), language.say(&there.count("teu", teu)), String::new()];
+    lines.push(verdict(drill, language));
+    lines.extend(saved(drill, language));
+    lines.push(String::new());
+    lines.push(language.word("foresee-drill-untouched"));
+    lines.extend(fall(&drill.untouched, language));
+    lines.push(language.word("foresee-drill-planned"));
+    lines.extend(fall(&drill.planned, language));
+    lines.push(leaving(&drill.planned, language));
+    lines.extend(dates(drill, language));
+    lines.push(language.say(&Message::new("foresee-drill-kept").date("alarm", drill.loss.alarm)));
+    lines.join("\n")
+}
+
+fn verdict(drill: &Drill, language: Language) -> String {
+    let planned = &drill.planned;
+    let id = match (planned.people > 0, planned.broken.is_empty()) {
+        (true, _) => "foresee-drill-people-left",
+        (false, true) => "foresee-drill-everyone",
+        (false, false) => "foresee-drill-everyone-but",
+    };
+    let rules = planned.broken.iter().map(|(rule, _)| rule.id()).collect::<Vec<_>>().join(", ");
+    language.say(&Message::new(id).count("people", planned.people).text("site", &drill.site).text("rules", rules))
+}
+
+fn saved(drill: &Drill, language: Language) -> Option<String> {
+    let lost = &drill.planned.more.as_ref()?.property_lost;
+    let message = Message::new("foresee-drill-lost").text("lost", short_dollars(language, lost));
+    Some(language.say(&message.text("saved", short_dollars(language, &drill.saved()?))))
+}
+
+fn fall(fall: &Fall, language: Language) -> Vec<String> {
+    let left = Message::new("foresee-drill-left").count("people", fall.people).count("vehicles", fall.vehicles);
+    let mut lines = vec![format!("  {}", language.say(&left.count("teu", fall.teu)))];
+    if let Some(more) = &fall.more {
+        let message = Message::new("foresee-drill-more").text("score", signed(&more.score, language));
+        let message = message.text("property", signed(&more.property_lost, language));
+        lines.push(format!("  {}", language.say(&message.text("money", signed(&more.money, language)))));
+    }
+    for (rule, first) in &fall.broken {
+        lines.push(format!("  ✕ {} – {}", Rule::id(*rule), language.say(first)));
+    }
+    if !fall.clauses.is_empty() {
+        let message = Message::new("foresee-drill-clauses").text("clauses", fall.clauses.join(", "));
+        lines.push(format!("  {}", language.say(&message)));
+    }
+    lines
+}
+
+fn signed(amount: &Exact, language: Language) -> String {
+    let sign = if amount.is_negative() { "" } else { "+" };
+    format!("{sign}{}", short_dollars(language, amount))
+}
+
+fn leaving(fall: &Fall, language: Language) -> String {
+    let l = &fall.leaving;
+    let message = Message::new("foresee-drill-leaving").count("movements", l.movements).count("people", l.people);
+    let message = message.count("vehicles", l.vehicles).count("teu", l.teu).count("items", l.items);
+    let message = message.text("value", short_dollars(language, &l.value)).count("disposed", l.disposed);
+    format!("  {}", language.say(&message))
+}
+
+fn dates(drill: &Drill, language: Language) -> Option<String> {
+    let (before, after) = (drill.last_out?, drill.planned.last_out?);
+    Some(language.say(&Message::new("foresee-drill-last-out").date("before", before).date("after", after)))
+}
+
+/// The ranking of wishes.
+pub fn worth_text(worth: &Worth, language: Language) -> String {
+    let mut lines = vec![language.say(&Message::new("foresee-worth-title").text("mission", &worth.mission))];
+    lines.push(String::new());
+    lines.extend(worth.gains.iter().map(|gain| gain_line(worth, gain, language)));
+    if worth.gains.is_empty() {
+        lines.push(language.word("foresee-worth-none"));
+    }
+    lines.push(String::new());
+    let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    let noise = Message::new("foresee-worth-noise").text("noise", short_dollars(language, &worth.noise));
+    let noise = noise.count("seeds", worth.scores.len() as i64).count("first", count(worth.foresight.seed));
+    lines.push(
+        language.say(&noise.count("iterations", count(worth.foresight.iterations)).count("runs", count(worth.runs))),
+    );
+    if !worth.nothing.is_empty() {
+        let list = worth.nothing.iter().map(|says| language.say(says)).collect::<Vec<_>>().join("; ");
+        lines.push(language.say(&Message::new("foresee-worth-nothing").text("list", list)));
+    }
+    if !worth.complete {
+        lines.push(language.word("foresee-cut-short"));
+    }
+    lines.join("\n")
+}
+
+fn gain_line(worth: &Worth, gain: &Gain, language: Language) -> String {
+    let shared = worth.gains.iter().filter(|other| other.rank == gain.rank).count() > 1;
+    let rank = format!("{}{}", gain.rank, if shared { "=" } else { "." });
+    let mut line = format!("{rank:>4} {}: {}", language.say(&gain.says), short_dollars(language, &gain.gain));
+    if let (Some(least), Some(most), true) =
+        (gain.by_seed.iter().min(), gain.by_seed.iter().max(), gain.by_seed.len() > 1)
+    {
+        let range = Message::new("foresee-worth-range").text("least", short_dollars(language, least));
+        line.push_str(&format!(" {}", language.say(&range.text("most", short_dollars(language, most)))));
+    }
+    if gain.tried > 1 {
+        line.push_str(&format!(" {}", language.say(&Message::new("foresee-worth-tried").count("tried", gain.tried))));
+    }
+    if !gain.counts {
+        line.push_str(&format!(" {}", language.word("foresee-worth-within-noise")));
+    }
+    line
+}

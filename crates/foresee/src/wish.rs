@@ -1,0 +1,181 @@
+//! One more of something scarce: a lorry, a sortie, an escort platoon, a wash
+//! rack, a day's earlier permission, a second port.
+
+use rearguard_explain::Lever;
+use rearguard_model::amount::whole;
+use rearguard_model::*;
+use rearguard_report::{RequestCalendar, RequestOf, RequestState};
+use rearguard_words::Message;
+use rust_decimal::RoundingStrategy;
+use std::collections::BTreeMap;
+
+/// People of an escort platoon.
+const PLATOON: i64 = 30;
+/// One unit of a thing of which there are hundreds is lost in the search; a
+/// tenth of them is tried and the gain divided.
+const SHARE_TRIED: i64 = 10;
+/// Days by which a permission is tried earlier, for the same reason.
+const DAYS_TRIED: i64 = 7;
+
+/// One more of a thing.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Wish {
+    /// Vehicles, teams, convoys a day, days of notice fewer.
+    Lever(Lever),
+    /// A sortie a day more of a shuttle fleet.
+    Sortie(FleetId),
+    /// People in an escort unit, a platoon of them.
+    Platoon(UnitId),
+    /// A second station like it.
+    Rack(StationId),
+    /// The answer, and what it covers, a day earlier.
+    Permission(ClearanceId),
+    /// A refused permission granted on the day from which it would hold.
+    Grant(ClearanceId),
+    /// As much contracted capacity again into the way out.
+    SecondPort(SiteId),
+}
+
+impl Wish {
+    /// How many of its unit are tried at once.
+    pub fn amount(self, t: &MissionTables) -> i64 {
+        match self {
+            Wish::Lever(Lever::Fleet(id)) => (t.fleets[id].count / SHARE_TRIED).max(1),
+            Wish::Lever(Lever::Notice(id)) => i64::from(t.legs[id].clearance_days).clamp(1, DAYS_TRIED),
+            Wish::Permission(_) => DAYS_TRIED,
+            _ => 1,
+        }
+    }
+
+    /// Changes the tables by the amount that is tried.
+    pub fn apply(self, t: &mut MissionTables) {
+        let amount = self.amount(t);
+        match self {
+            Wish::Lever(lever) => lever.apply(amount, t),
+            Wish::Sortie(id) => one_sortie_more(&mut t.fleets[id]),
+            Wish::Platoon(id) => t.units[id].personnel = t.units[id].personnel.saturating_add(PLATOON),
+            Wish::Rack(id) => t.stations[id].per_day = t.stations[id].per_day.saturating_mul(2),
+            Wish::Permission(id) => earlier(&mut t.clearances[id], amount as Day),
+            Wish::Grant(id) => {
+                let row = &mut t.clearances[id];
+                row.granted = Some(row.from.unwrap_or(0).max(0));
+                row.refused = None;
+            }
+            Wish::SecondPort(port) => {
+                for leg in
+                    t.legs.rows_mut().iter_mut().filter(|leg| leg.to == port || (leg.two_way && leg.from == port))
+                {
+                    leg.people_per_day = leg.people_per_day.saturating_mul(2);
+                    leg.vehicles_per_day = leg.vehicles_per_day.saturating_mul(2);
+                    leg.teu_per_day = leg.teu_per_day.saturating_mul(2);
+                }
+            }
+        }
+    }
+
+    /// Its kind as files name it.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Wish::Lever(lever) => lever.kind(),
+            Wish::Sortie(_) => "sortie",
+            Wish::Platoon(_) => "escort_platoon",
+            Wish::Rack(_) => "station",
+            Wish::Permission(_) => "permission",
+            Wish::Grant(_) => "grant",
+            Wish::SecondPort(_) => "second_port",
+        }
+    }
+
+    pub fn name(self, t: &MissionTables) -> String {
+        match self {
+            Wish::Lever(lever) => lever.name(t),
+            Wish::Sortie(id) => t.fleets[id].fleet.clone(),
+            Wish::Platoon(id) => t.units[id].unit.clone(),
+            Wish::Rack(id) => t.stations[id].station.clone(),
+            Wish::Permission(id) | Wish::Grant(id) => t.clearances[id].clearance.clone(),
+            Wish::SecondPort(site) => t.sites[site].site.clone(),
+        }
+    }
+
+    /// One unit of it, in words: "one more vehicle in north-trucks".
+    pub fn says(self, mission: &Mission) -> Message {
+        let t = mission.tables();
+        Message::new(format!("foresee-wish-{}", self.kind().replace('_', "-"))).text("name", self.name(t))
+    }
+}
+
+/// A little above what is needed where the share has no end of digits: the
+/// sorties of a day are rounded down.
+fn one_sortie_more(fleet: &mut Fleet) {
+    let aircraft = Decimal::from(fleet.count.max(1));
+    let sorties = (fleet.sorties_per_day * aircraft).floor() + Decimal::ONE;
+    let share = (sorties / aircraft).round_dp_with_strategy(6, RoundingStrategy::AwayFromZero);
+    fleet.sorties_per_day = share.normalize();
+}
+
+fn earlier(row: &mut Clearance, days: Day) {
+    for day in [&mut row.granted, &mut row.asked, &mut row.from] {
+        *day = day.map(|day| day.saturating_sub(days));
+    }
+}
+
+/// What a planner could ask for, of what the plan uses; in a fixed order.
+pub(crate) fn wishes(mission: &Mission, plan: &Plan, calendar: &RequestCalendar) -> Vec<Wish> {
+    let t = mission.tables();
+    let mut wishes = of_transport(mission, plan);
+    wishes.extend(t.teams.ids().map(|id| Wish::Lever(Lever::Team(id))));
+    wishes.extend(escorts(mission).map(Wish::Platoon));
+    wishes.extend(t.stations.ids().map(Wish::Rack));
+    for request in &calendar.requests {
+        wishes.extend(match (request.of, request.state) {
+            (RequestOf::Clearance(id), RequestState::Refused(_)) => Some(Wish::Grant(id)),
+            _ if request.needed.is_none() => None,
+            (RequestOf::Clearance(id), _) => Some(Wish::Permission(id)),
+            (RequestOf::Notice(leg), _) => Some(Wish::Lever(Lever::Notice(leg))),
+        });
+    }
+    wishes.extend(busiest_port(mission, plan).map(Wish::SecondPort));
+    wishes
+}
+
+/// Fleets and convoys a day of the legs that the plan uses.
+fn of_transport(mission: &Mission, plan: &Plan) -> Vec<Wish> {
+    let used = |fleet: &str| plan.movements.iter().any(|m| m.fleets.iter().any(|f| f.fleet == fleet));
+    let fleets = mission.fleets.iter().filter(|(_, row)| used(&row.fleet));
+    let fleets = fleets.map(|(id, row)| match row.kind {
+        FleetKind::Circulating => Wish::Lever(Lever::Fleet(id)),
+        FleetKind::Shuttle => Wish::Sortie(id),
+    });
+    let convoys = mission.legs.iter().filter(|(_, row)| {
+        let escorted = row.mode == Mode::Road && !row.escort_per_vehicle.is_zero();
+        escorted && plan.movements.iter().any(|m| m.leg == row.leg)
+    });
+    let convoys = convoys.map(|(id, _)| Wish::Lever(Lever::Convoys(id)));
+    fleets.chain(convoys).collect()
+}
+
+/// The largest escort unit of each site.
+fn escorts(mission: &Mission) -> impl Iterator<Item = UnitId> {
+    let mut largest: BTreeMap<SiteId, UnitId> = BTreeMap::new();
+    for (id, row) in mission.units.iter().filter(|(_, row)| row.roles.has(Role::Escort)) {
+        let kept = largest.entry(row.site).or_insert(id);
+        if mission.units[*kept].personnel < row.personnel {
+            *kept = id;
+        }
+    }
+    largest.into_values()
+}
+
+/// The way out that takes most by value over contracted legs.
+fn busiest_port(mission: &Mission, plan: &Plan) -> Option<SiteId> {
+    let mut value: BTreeMap<SiteId, Exact> = BTreeMap::new();
+    for movement in plan.movements.iter().filter(|m| m.contracted.vehicles > 0 || m.contracted.teu > 0) {
+        let leg = mission.leg(&movement.leg)?;
+        let (_, to) = mission.ends(leg, Direction::of(movement.reverse));
+        if mission.sites[to].kind == SiteKind::Exit {
+            *value.entry(to).or_insert_with(|| whole(0)) +=
+                whole(movement.contracted.vehicles + movement.contracted.teu);
+        }
+    }
+    value.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))).map(|(site, _)| site)
+}
