@@ -35,6 +35,10 @@ login-title = Open the link from the terminal
 login-text = The page opens with a link that works once. It is printed where the server was started. For a new link, run:
 login-why = Movement plans are sensitive, so the page answers only to the person at this computer.
 
+session-ended = The session has ended
+session-ended-text = What you see and typed stays here. Open a new link in this browser, in another tab; then continue.
+continue = Continue
+
 missions-title = Missions
 take-example = Take an example
 example-demo = MINUSMA 2023, Mali

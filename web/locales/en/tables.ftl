@@ -12,6 +12,10 @@ remove-row = Remove the row
 saving = Saving
 saved = Saved
 not-saved = The change could not be saved. The table shows what the server holds.
+unsent = { $count ->
+    [one] One change is not saved: the server does not answer. It stays here and is sent again.
+   *[other] { $count } changes are not saved: the server does not answer. They stay here and are sent again.
+}
 undone = Undone: { $what }
 redone = Redone: { $what }
 cell-hint = Choose a cell to see what belongs in it. Enter edits, Ctrl V pastes a block from Excel, F8 goes to the next problem.

@@ -12,6 +12,10 @@ remove-row = Supprimer la ligne
 saving = Enregistrement
 saved = Enregistré
 not-saved = La modification n’a pu être enregistrée. Le tableau montre ce que le serveur détient.
+unsent = { $count ->
+    [one] Une modification n’est pas enregistrée : le serveur ne répond pas. Elle reste ici et sera renvoyée.
+   *[other] { $count } modifications ne sont pas enregistrées : le serveur ne répond pas. Elles restent ici et seront renvoyées.
+}
 undone = Annulé : { $what }
 redone = Rétabli : { $what }
 cell-hint = Choisissez une cellule pour voir ce qu’elle attend. Entrée modifie, Ctrl V colle un bloc depuis Excel, F8 mène au défaut suivant.

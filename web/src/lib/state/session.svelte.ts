@@ -5,6 +5,8 @@ import type { Session } from '$lib/model/types';
 class SessionState {
   who = $state.raw<Session | null>(null);
   state = $state<'asking' | 'in' | 'out' | 'away'>('asking');
+  /** Whether somebody was signed in since the page was opened: what is on screen then stays there. */
+  wasIn = $state(false);
 
   constructor() {
     client.onSignedOut = () => {
@@ -20,6 +22,7 @@ class SessionState {
     try {
       this.who = await server.read();
       this.state = 'in';
+      this.wasIn = true;
     } catch {
       if (this.state !== 'out') this.state = 'away';
     }
@@ -39,6 +42,7 @@ class SessionState {
 
   async logout(): Promise<void> {
     await server.logout().catch(() => undefined);
+    this.wasIn = false;
     this.state = 'out';
   }
 }

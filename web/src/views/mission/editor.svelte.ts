@@ -1,5 +1,5 @@
 /** The tables of a mission as they are edited: one act is one step, and nothing typed is lost. */
-import { missions, Refused } from '$lib/api';
+import { missions, Refused, Unreachable } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
 import type { GridEdit } from '$lib/grid/types';
 import type { Problem, TableChange, TableContent, TableSummary } from '$lib/model/types';
@@ -17,6 +17,8 @@ export class MissionEditor {
   lastStep = $state<string | null>(null);
   /** Somebody else changed the mission while this change was made. */
   conflict = $state.raw<{ change: TableChange; clashes: Clash[] } | null>(null);
+  /** What could not be sent because no answer came; it stays on screen and is sent again. */
+  unsent = $state.raw<{ table: string; change: TableChange }[]>([]);
   private queue: Promise<void> = Promise.resolve();
 
   constructor(readonly mission: string) {}
@@ -79,7 +81,11 @@ export class MissionEditor {
   }
 
   private async write(table: string, change: TableChange): Promise<void> {
-    if (this.conflict) return;
+    if (this.conflict || this.unsent.length > 0) {
+      // In the order in which they were made.
+      this.unsent = [...this.unsent, { table, change }];
+      return;
+    }
     this.saving = true;
     try {
       const before = this.content;
@@ -95,6 +101,10 @@ export class MissionEditor {
   }
 
   private async failed(table: string, change: TableChange, reason: unknown): Promise<void> {
+    if (reason instanceof Unreachable) {
+      this.unsent = [{ table, change }, ...this.unsent];
+      return;
+    }
     if (reason instanceof Refused && reason.conflict) {
       const { content } = await missions.table(this.mission, table);
       const clashes = clashesOf(content, change);
@@ -108,6 +118,13 @@ export class MissionEditor {
     await this.open(table);
   }
 
+  /** Sends what had to wait. */
+  retry(): void {
+    const waiting = this.unsent;
+    this.unsent = [];
+    for (const { table, change } of waiting) this.queue = this.queue.then(() => this.write(table, change));
+  }
+
   private async settle(etag: string): Promise<void> {
     await current.changed(etag);
     await this.load();
@@ -116,8 +133,11 @@ export class MissionEditor {
   /** After a conflict: writes the chosen cells over the newer version, or leaves that as it is. */
   resolve(chosen: TableChange | null): void {
     this.conflict = null;
+    const waiting = this.unsent;
+    this.unsent = [];
     if (chosen) this.send(chosen);
     else notices.say(t('conflict-theirs-kept'));
+    for (const { table, change } of waiting) this.queue = this.queue.then(() => this.write(table, change));
   }
 
   async step(which: 'undo' | 'redo'): Promise<void> {
