@@ -12,7 +12,7 @@ SECONDS_TO_PLAN ?= 10
 # Where rustup puts cargo.
 export PATH := $(HOME)/.cargo/bin:$(PATH)
 
-.PHONY: help setup build demo test format lint unit clean
+.PHONY: help setup build demo test format lint unit page page-test clean
 
 help:
 	@sed -n '1,2s/^# //p' Makefile
@@ -42,3 +42,14 @@ unit: setup
 clean:
 	cargo clean
 	rm -rf out
+
+# The page needs Node.js; nothing else here does.
+page:
+	@own=$$(bash scripts/setup-page.sh) && export PATH="$${own:+$$own:}$$PATH" && cd web && npm ci --silent && npm run build
+
+# Types, unit tests, and the planner's day in Chromium against the real server.
+page-test: setup page
+	@own=$$(bash scripts/setup-page.sh --browser) && export PATH="$${own:+$$own:}$$PATH" && cd web && npm run check && npm test && npm run format:check
+	cargo build --locked --profile checked --package rearguard-cli
+	@own=$$(bash scripts/setup-page.sh) && export PATH="$${own:+$$own:}$$PATH" && cd web && \
+	REARGUARD_SERVE_OPTIONS="--page dist" node tests/e2e/run.mjs ../target/checked/rearguard
