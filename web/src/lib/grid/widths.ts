@@ -1,7 +1,7 @@
 /** Width of a column from what stands in it, in px; counted on a sample of rows. */
 const SAMPLE = 200;
 const SIGN_PX = 8;
-const PAD_PX = 28;
+const PAD_PX = 36;
 const LEAST_PX = 72;
 const MOST_PX = 320;
 
