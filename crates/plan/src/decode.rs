@@ -27,7 +27,8 @@ use runs::RunPlan;
 /// Decodes `recipe` for a place whose own ops are not in the draft, applies the
 /// ops and returns them.
 pub(crate) fn decode(draft: &mut Draft, ways: &Ways, site: usize, recipe: &Recipe, ops: &mut Vec<Op>) {
-    let mut decoder = Decoder { i: draft.i, d: draft, w: ways, site, beds: recipe.beds, holds: Vec::new(), ops };
+    let mut decoder =
+        Decoder { i: draft.i, d: draft, w: ways, site, beds: recipe.beds, holds: Vec::new(), hungry: 0, ops };
     decoder.decode(recipe);
 }
 
@@ -40,6 +41,8 @@ pub(crate) struct Decoder<'a, 'i> {
     beds: bool,
     /// Rear parties wanted on the way.
     holds: Vec<rear::Hold>,
+    /// How often a run had no lorries for its supply.
+    hungry: i32,
     ops: &'a mut Vec<Op>,
 }
 
@@ -91,9 +94,6 @@ impl Decoder<'_, '_> {
         }
         let close = close.or(lost);
         self.fly_in(recipe, close, &plans, &plan_of);
-        for plan in &plans {
-            self.attach_supply_lorries(plan);
-        }
         self.find_holds();
         let rear = self.rear();
         let groups = self.garrison(recipe, close, &rear);

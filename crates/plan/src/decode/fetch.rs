@@ -154,7 +154,7 @@ impl Decoder<'_, '_> {
     }
 
     /// Lorries of a fleet that are at their base on all days from `start` to `back`.
-    fn lorries_free(&self, fleet: usize, start: Day, back: Day, wanted: i32) -> i32 {
+    pub(super) fn lorries_free(&self, fleet: usize, start: Day, back: Day, wanted: i32) -> i32 {
         let pool = &self.i.fleets[fleet];
         if start < pool.from || back > pool.to {
             return 0;

@@ -81,7 +81,9 @@ impl Decoder<'_, '_> {
         let last = latest.unwrap_or(day + LOOK_AHEAD).min(self.i.days - 1);
         let mark = self.ops.len();
         let mut start = day.max(0);
-        while start <= last {
+        self.hungry = 0;
+        // What keeps supply away on some days mostly does on the next ones.
+        while start <= last && self.hungry < 4 {
             // With lorries on the first suitable days, without them later.
             let ask = if start <= day + LOOK_AHEAD / 3 || vehicles.is_empty() { wanted } else { 0 };
             if let Some(plan) = self.run_on(start, &vehicles, &corridor, route.as_ref().filter(|_| ask > 0), ask, left)
@@ -212,7 +214,7 @@ impl Decoder<'_, '_> {
         link.arrival(corridor[0].1, day)?;
         let vehicles = &self.passed(vehicles, day);
         let total: i32 = vehicles.iter().map(|v| v.1).sum();
-        let room = link.convoy_max;
+        let room = link.convoy_max - self.supply_slots(corridor, total);
         let probe = self.chain(corridor, day, total.clamp(1, room), true)?;
         let back = route.map_or(day, |r| probe[r.outbound.len() - 1].arrive);
         let fetch = match route {
@@ -235,10 +237,16 @@ impl Decoder<'_, '_> {
             return None;
         }
         let plan = RunPlan { hops };
+        let before = left.to_vec();
         self.load_vehicles(vehicles, driven, &plan, left);
         if let Some(fetch) = &fetch {
             self.bring(fetch);
             self.load_lorries(fetch, &plan, left);
+        }
+        if !self.attach_supply_lorries(&plan) {
+            left.copy_from_slice(&before);
+            self.hungry += 1;
+            return None;
         }
         Some(plan)
     }

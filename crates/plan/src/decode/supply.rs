@@ -10,7 +10,7 @@ use crate::ops::{Aboard, ConvoyKey, Item, Op};
 use std::collections::BTreeSet;
 
 /// How much earlier than it must a filling trip may arrive, in days.
-const EARLY: Day = 40;
+const EARLY: Day = 100;
 /// Filling trips of one place.
 const TRIPS: usize = 24;
 
@@ -21,11 +21,22 @@ impl Decoder<'_, '_> {
         whole(Drops::from(people) * Drops::from(days) * self.i.eaten)
     }
 
+    /// Places in a convoy of so many vehicles that lorries with supply take.
+    pub(super) fn supply_slots(&self, hops: &[(usize, usize)], vehicles: i32) -> i32 {
+        let of_hop = |&(leg, _): &(usize, usize)| {
+            let link = &self.i.legs[leg];
+            let people = vehicles.min(link.convoy_max) * 2;
+            let slots = whole(Drops::from(people) * Drops::from(link.days) * self.i.eaten) + 1;
+            slots.min(link.convoy_max / 4)
+        };
+        if self.i.eaten == 0 { 0 } else { hops.iter().map(of_hop).max().unwrap_or(0) }
+    }
+
     /// Sees to it that every hop of a run has lorries for the supply of its
-    /// drivers and escorts.
-    pub(super) fn attach_supply_lorries(&mut self, plan: &RunPlan) {
+    /// drivers and escorts; false where one has not.
+    pub(super) fn attach_supply_lorries(&mut self, plan: &RunPlan) -> bool {
         if self.i.eaten == 0 {
-            return;
+            return true;
         }
         for at in 0..plan.hops.len() {
             let hop = plan.hops[at];
@@ -35,14 +46,15 @@ impl Decoder<'_, '_> {
             let people = (m.self_driven + m.escort_needed).max(convoy.people) + 4;
             let wanted = self.supply_reserve(&[hop], people);
             let room = m.teu_room - (convoy.teu - convoy.supply);
-            if wanted > room {
-                self.attach(plan, at, wanted - room);
+            if wanted > room && !self.attach(plan, at, wanted - room) {
+                return false;
             }
         }
+        true
     }
 
     /// Lorries come for the hops of a run from one on, as far as they go.
-    fn attach(&mut self, plan: &RunPlan, at: usize, teu: i32) {
+    fn attach(&mut self, plan: &RunPlan, at: usize, teu: i32) -> bool {
         let hop = plan.hops[at];
         let link = &self.i.legs[hop.key.leg as usize];
         let site = link.ends(hop.key.reverse as usize).0;
@@ -59,8 +71,38 @@ impl Decoder<'_, '_> {
             }
             let Some(fetch) = self.fetch(site, route, n, (hop.depart, back), 0) else { continue };
             self.drive_along(&fetch, site, hops);
-            return;
+            return true;
         }
+        self.attach_for_good(plan, at, teu)
+    }
+
+    /// Lorries of the place itself go along as far as they may and stay there.
+    fn attach_for_good(&mut self, plan: &RunPlan, at: usize, teu: i32) -> bool {
+        let hop = plan.hops[at];
+        let site = self.i.legs[hop.key.leg as usize].ends(hop.key.reverse as usize).0;
+        let own = |f: &usize| {
+            let pool = &self.i.fleets[*f];
+            let able = !pool.shuttle && pool.base == site && pool.teu > 0 && pool.only_units.is_empty();
+            able && pool.legs[hop.key.leg as usize]
+        };
+        for fleet in (0..self.i.fleets.len()).filter(own) {
+            let pool = &self.i.fleets[fleet];
+            let hops: Vec<RunHop> =
+                plan.hops[at..].iter().take_while(|h| pool.legs[h.key.leg as usize]).copied().collect();
+            let n = (teu + pool.teu - 1) / pool.teu;
+            let (relay, last) = (plan.end(self.i), hops[hops.len() - 1].arrive);
+            let back = if relay == pool.base { last } else { self.i.days - 1 };
+            if hops.iter().any(|h| self.room_in(h.key) < n) || self.lorries_free(fleet, hop.depart, back, n) < n {
+                continue;
+            }
+            let (inbound, outbound, home) = (Vec::new(), Vec::new(), Vec::new());
+            let route = LorryRoute { fleet, inbound, outbound, home, relay };
+            let fetch =
+                Fetch { route, lorries: n, inbound: Vec::new(), party: None, details: Vec::new(), standing: false };
+            self.drive_along(&fetch, site, &hops);
+            return true;
+        }
+        false
     }
 
     /// Fetched lorries ride some hops and go home.
