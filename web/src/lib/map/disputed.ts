@@ -2,7 +2,15 @@
  * Borders that are not agreed, or not agreed in full, drawn dashed. The base map shows borders as they are
  * held; the list follows what maps of the United Nations draw dashed or dotted. Names are Natural Earth's.
  */
-const AREAS = new Set(['W. Sahara', 'Kosovo', 'N. Cyprus', 'Somaliland', 'Siachen Glacier', 'Palestine', 'Falkland Is.']);
+const AREAS = new Set([
+  'W. Sahara',
+  'Kosovo',
+  'N. Cyprus',
+  'Somaliland',
+  'Siachen Glacier',
+  'Palestine',
+  'Falkland Is.',
+]);
 
 const PAIRS = new Set(
   [

@@ -1,5 +1,12 @@
 /** What the map draws, as GeoJSON: the parts that no day changes, and those of one day. */
-import type { Feature, FeatureCollection, Geometry, LineString, Point as PointGeometry, Polygon } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  Geometry,
+  LineString,
+  Point as PointGeometry,
+  Polygon,
+} from 'geojson';
 import type { Day, Partner, Scene, SceneLeg, SceneSite } from '$lib/model/types';
 import type { Coverage } from './coverage';
 import { partDone, type Flow } from './flows';
@@ -73,7 +80,12 @@ export function siteFeatures(scene: Scene, ground: Ground) {
 }
 
 /** Names, with the people there tonight where there are any. */
-export function labelFeatures(scene: Scene, ground: Ground, text: (site: SceneSite) => string, size: (id: string) => number) {
+export function labelFeatures(
+  scene: Scene,
+  ground: Ground,
+  text: (site: SceneSite) => string,
+  size: (id: string) => number,
+) {
   return collection(
     scene.sites.flatMap((site) => {
       const at = ground.points.get(site.id);
@@ -90,7 +102,12 @@ export function legFeatures(scene: Scene, ground: Ground, used: Set<string>) {
   return collection(
     scene.legs.flatMap((leg) => {
       const course = ground.courses.get(leg.id);
-      const properties = { id: leg.id, mode: leg.mode, used: used.has(leg.id) ? 1 : 0, hazard: hazardStep(leg.hazard) };
+      const properties = {
+        id: leg.id,
+        mode: leg.mode,
+        used: used.has(leg.id) ? 1 : 0,
+        hazard: hazardStep(leg.hazard),
+      };
       return course ? [line(course, properties)] : [];
     }),
   );
@@ -99,7 +116,8 @@ export function legFeatures(scene: Scene, ground: Ground, used: Set<string>) {
 /** Where a stub ends: the name of the place that lies nowhere on the map. */
 export function stubFeatures(scene: Scene, ground: Ground, used: Set<string>) {
   const names = new Map(scene.sites.map((site) => [site.id, site.name]));
-  const nowhere = (leg: SceneLeg) => used.has(leg.id) && ground.points.has(leg.from) && !ground.points.has(leg.to);
+  const nowhere = (leg: SceneLeg) =>
+    used.has(leg.id) && ground.points.has(leg.from) && !ground.points.has(leg.to);
   return collection(
     scene.legs.filter(nowhere).map((leg) => {
       const end = ground.courses.get(leg.id)!.at(-1)!;
@@ -108,7 +126,12 @@ export function stubFeatures(scene: Scene, ground: Ground, used: Set<string>) {
   );
 }
 
-export function communityFeatures(coverages: Coverage[], day: Day, until: Day | null, text: (one: Coverage) => string) {
+export function communityFeatures(
+  coverages: Coverage[],
+  day: Day,
+  until: Day | null,
+  text: (one: Coverage) => string,
+) {
   return collection(
     coverages.map((one) => {
       const open = one.uncoveredFrom !== null && one.uncoveredFrom <= day;
@@ -130,7 +153,9 @@ export function ringFeatures(coverages: Coverage[]): FeatureCollection<Polygon> 
 }
 
 export function partnerFeatures(partners: Partner[]) {
-  return collection(partners.filter(isLocated).map((one) => point(pointOf(one), { id: one.id, label: one.name ?? one.id })));
+  return collection(
+    partners.filter(isLocated).map((one) => point(pointOf(one), { id: one.id, label: one.name ?? one.id })),
+  );
 }
 
 export function flowFeatures(flows: Flow[], ground: Ground, most: number) {
@@ -140,7 +165,13 @@ export function flowFeatures(flows: Flow[], ground: Ground, most: number) {
       if (!course) return [];
       const way = flow.reverse ? [...course].reverse() : course;
       const width = widthOf(flow.empty ? 0 : flow.vehicles, most);
-      const properties = { key: flow.key, leg: flow.leg, width, empty: flow.empty ? 1 : 0, escort: flow.escort };
+      const properties = {
+        key: flow.key,
+        leg: flow.leg,
+        width,
+        empty: flow.empty ? 1 : 0,
+        escort: flow.escort,
+      };
       return [line(way, { ...properties, side: flow.reverse ? 1 : 0 })];
     }),
   );

@@ -68,7 +68,19 @@ function groundLayers(palette: Palette): LayerSpecification[] {
       paint: {
         'line-width': 9,
         'line-opacity': 0.8,
-        'line-color': ['match', ['get', 'hazard'], 0, ramp[0]!, 1, ramp[1]!, 2, ramp[2]!, 3, ramp[3]!, ramp[4]!],
+        'line-color': [
+          'match',
+          ['get', 'hazard'],
+          0,
+          ramp[0]!,
+          1,
+          ramp[1]!,
+          2,
+          ramp[2]!,
+          3,
+          ramp[3]!,
+          ramp[4]!,
+        ],
       },
     },
     {
@@ -140,7 +152,12 @@ function dayLayers(palette: Palette): LayerSpecification[] {
       source: 'flows',
       filter: laden,
       layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': palette.paper, 'line-width': ['+', width, 2.5], 'line-offset': offset, 'line-opacity': 0.8 },
+      paint: {
+        'line-color': palette.paper,
+        'line-width': ['+', width, 2.5],
+        'line-offset': offset,
+        'line-opacity': 0.8,
+      },
     },
     {
       id: 'flow',
@@ -210,8 +227,20 @@ function placeLayers(palette: Palette): LayerSpecification[] {
       filter: ['>', ['get', 'rank'], 1],
       paint: { 'circle-radius': radius, 'circle-color': palette.ours, 'circle-opacity': 0.5 },
     },
-    mark('site-gone', 'sites', 'gone', ['==', ['get', 'rank'], 1], ['case', ['==', state('gone', 0), 1], 1, 0]),
-    mark('site-exits', 'sites', ['match', ['get', 'role'], 'exit', 'exit', 'port'], ['>', ['get', 'rank'], 1], 1),
+    mark(
+      'site-gone',
+      'sites',
+      'gone',
+      ['==', ['get', 'rank'], 1],
+      ['case', ['==', state('gone', 0), 1], 1, 0],
+    ),
+    mark(
+      'site-exits',
+      'sites',
+      ['match', ['get', 'role'], 'exit', 'exit', 'port'],
+      ['>', ['get', 'rank'], 1],
+      1,
+    ),
     mark('site-threat', 'sites', 'threat', ['==', ['get', 'threat'], 1], 1, [9, -9]),
     mark(
       'communities',
@@ -236,7 +265,12 @@ function mark(
     type: 'symbol',
     source,
     filter,
-    layout: { 'icon-image': image, 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-offset': offset },
+    layout: {
+      'icon-image': image,
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'icon-offset': offset,
+    },
     paint: { 'icon-opacity': opacity },
   };
 }
@@ -307,14 +341,32 @@ export function layersOf(palette: Palette): LayerSpecification[] {
 const NOTHING = { type: 'FeatureCollection' as const, features: [] };
 
 export function styleOf(palette: Palette): StyleSpecification {
-  const names = ['land', 'borders', 'disputed', 'rings', 'legs', 'shut', 'flows', 'heads', 'sites', 'communities', 'stubs', 'labels'];
+  const names = [
+    'land',
+    'borders',
+    'disputed',
+    'rings',
+    'legs',
+    'shut',
+    'flows',
+    'heads',
+    'sites',
+    'communities',
+    'stubs',
+    'labels',
+  ];
   const identified = new Set(['legs', 'sites', 'rings']);
   return {
     version: 8,
     sources: Object.fromEntries(
       names.map((name) => [
         name,
-        { type: 'geojson', data: NOTHING, ...(identified.has(name) ? { promoteId: 'id' } : {}), ...(name === 'rings' ? { tolerance: 0 } : {}) },
+        {
+          type: 'geojson',
+          data: NOTHING,
+          ...(identified.has(name) ? { promoteId: 'id' } : {}),
+          ...(name === 'rings' ? { tolerance: 0 } : {}),
+        },
       ]),
     ),
     layers: layersOf(palette),

@@ -48,7 +48,9 @@ export class Picture {
       (top, list) => flowsOf(list).reduce((high, flow) => Math.max(high, flow.vehicles), top),
       1,
     );
-    this.closedOn = new Map((plan?.closures ?? []).flatMap((one) => (one.closed ? [[one.site, one.closed]] : [])));
+    this.closedOn = new Map(
+      (plan?.closures ?? []).flatMap((one) => (one.closed ? [[one.site, one.closed]] : [])),
+    );
   }
 
   /** What no day changes. */
@@ -64,7 +66,10 @@ export class Picture {
   }
 
   peopleAt(site: string, index: number): number {
-    return this.plan?.by_site[site]?.[index] ?? (this.plan ? 0 : (this.scene.sites.find((one) => one.id === site)?.people ?? 0));
+    return (
+      this.plan?.by_site[site]?.[index] ??
+      (this.plan ? 0 : (this.scene.sites.find((one) => one.id === site)?.people ?? 0))
+    );
   }
   isGone(site: string, day: Day): boolean {
     const closed = this.closedOn.get(site);
@@ -132,7 +137,10 @@ export class Picture {
       .concat(this.until !== null && day > this.until ? 'after' : 'asked');
     if (key === this.coverKey) return;
     this.coverKey = key;
-    stage.set('communities', features.communityFeatures(this.coverages, day, this.until, (one) => this.words.uncovered(one)));
+    stage.set(
+      'communities',
+      features.communityFeatures(this.coverages, day, this.until, (one) => this.words.uncovered(one)),
+    );
     for (const one of this.coverages) {
       const open = one.uncoveredFrom !== null && one.uncoveredFrom <= day;
       stage.state('rings', one.community.id, { open: open ? 1 : 0 });

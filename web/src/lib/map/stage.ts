@@ -37,7 +37,8 @@ function flowSpot(one: Record<string, unknown>): Spot {
 }
 
 /** A thing under the pointer. */
-export type Spot = { kind: 'site' | 'community' | 'leg'; id: string } | { kind: 'flow'; id: string; leg: string };
+export type Spot =
+  { kind: 'site' | 'community' | 'leg'; id: string } | { kind: 'flow'; id: string; leg: string };
 
 export interface Listener {
   onhover(spot: Spot | null, x: number, y: number): void;
@@ -50,7 +51,12 @@ export class Stage {
     private readonly listener: Listener,
   ) {}
 
-  static async open(element: HTMLElement, palette: Palette, title: string, listener: Listener): Promise<Stage> {
+  static async open(
+    element: HTMLElement,
+    palette: Palette,
+    title: string,
+    listener: Listener,
+  ): Promise<Stage> {
     const [library, base] = await Promise.all([
       import('maplibre-gl'),
       loadBase(),
@@ -141,7 +147,7 @@ export class Stage {
     this.icons(palette);
     for (const layer of layersOf(palette)) {
       for (const [name, value] of Object.entries(layer.paint ?? {})) {
-        this.map.setPaintProperty(layer.id, name, value);
+        this.map.setPaintProperty(layer.id, name as 'fill-color', value);
       }
     }
   }
@@ -150,7 +156,12 @@ export class Stage {
     const { clientWidth, clientHeight } = this.map.getContainer();
     const side = Math.min(56, clientWidth / 8);
     this.map.fitBounds(box, {
-      padding: { top: Math.min(44, clientHeight / 7), bottom: Math.min(34, clientHeight / 7), left: side, right: side },
+      padding: {
+        top: Math.min(44, clientHeight / 7),
+        bottom: Math.min(34, clientHeight / 7),
+        left: side,
+        right: side,
+      },
       maxZoom: 9,
       animate: !calm && !wantsStillness(),
       duration: 350,

@@ -35,5 +35,7 @@ export function shutOn(scene: Scene, day: Day): Shut[] {
 
 /** Windows of a place itself on the day. */
 export function windowsOfSite(scene: Scene, site: string, day: Day): Window[] {
-  return scene.windows.filter((one) => holds(one, day) && (one.subject === `site:${site}` || one.subject === site));
+  return scene.windows.filter(
+    (one) => holds(one, day) && (one.subject === `site:${site}` || one.subject === site),
+  );
 }
