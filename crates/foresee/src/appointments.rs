@@ -15,7 +15,13 @@ use rearguard_words::{Language, Message};
 pub fn to_icalendar(mission: &Mission, plan: &Plan, calendar: &RequestCalendar, language: Language) -> String {
     let made_on = plan.as_of.unwrap_or(mission.start);
     let title = language.say(&Message::new("ring-requests-title").text("mission", &mission.name));
-    let mut file = Calendar::new().name(&title).done();
+    let mut file = Calendar::empty();
+    for (name, value) in
+        [("VERSION", "2.0"), ("PRODID", "-//Rearguard//Request calendar//EN"), ("CALSCALE", "GREGORIAN")]
+    {
+        file.append_property((name, value));
+    }
+    file.name(&title);
     for request in &calendar.requests {
         if let Some(event) = appointment(mission, request, made_on, language) {
             file.push(event);
@@ -24,7 +30,7 @@ pub fn to_icalendar(mission: &Mission, plan: &Plan, calendar: &RequestCalendar, 
     file.to_string()
 }
 
-/// `None` where nothing is to be done: granted, refused, or needed by nothing.
+/// A whole day: it has a date and no end. `None` where nothing is to be done: granted, refused, or needed by nothing.
 fn appointment(mission: &Mission, request: &Request, made_on: Date, language: Language) -> Option<Event> {
     let (word, day) = match (request.state, request.ask_by()) {
         (RequestState::ToAsk, Some(by)) => ("foresee-event-ask", by),
@@ -37,7 +43,7 @@ fn appointment(mission: &Mission, request: &Request, made_on: Date, language: La
         .timestamp(midnight(made_on))
         .summary(&summary)
         .description(&description(mission, request, language))
-        .all_day(civil(mission.date(day)))
+        .starts(civil(mission.date(day)))
         .done();
     Some(event)
 }

@@ -25,8 +25,7 @@ pub fn cost_delays(mission: &Mission, plan: &Plan, foresight: Foresight, observe
     if given.score().is_none() {
         return calendar;
     }
-    let base = bench.anew(mission, plan, foresight.seed);
-    let base = if base.worse_than(&given) { given.clone() } else { base };
+    let base = bench.better(&given, mission, plan, foresight.seed);
     let desk = Desk { bench: &bench, mission, given: &given, base: &base };
     for at in weightiest(&calendar, foresight.most) {
         if bench.stopped() {

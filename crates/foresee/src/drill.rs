@@ -16,7 +16,7 @@ use rearguard_words::Message;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Loss {
     pub site: SiteId,
-    /// The day on which it falls: by the evening before, all must be out.
+    /// The day on which it falls: by that evening all must be out.
     pub on: Date,
     /// The day on which that becomes known.
     pub alarm: Date,
@@ -28,7 +28,7 @@ pub struct Fall {
     pub plan: Plan,
     /// The plan keeps every rule.
     pub kept: bool,
-    /// Still there on the night before it falls.
+    /// Still there on the night of the fall.
     pub people: i64,
     pub vehicles: i64,
     pub teu: i64,
@@ -113,22 +113,27 @@ pub fn drill(
     })
 }
 
-/// The same tables with the site lost: from that day on nothing arrives there
-/// or leaves it.
+/// The same tables with the site lost on that day, and nothing arriving there or
+/// leaving it from the next.
 fn with_loss(mission: &Mission, loss: Loss) -> MissionTables {
     let mut tables = mission.tables().clone();
-    tables.windows.push(Window {
+    let fall = Window {
         subject: Subject::Site(loss.site),
         from: mission.day(loss.on),
         to: mission.last_day(),
-        capacity: Decimal::ZERO,
+        capacity: Decimal::ONE,
         days_factor: Decimal::ONE,
         hazard_factor: Decimal::ONE,
         reason: None,
         known_from: Some(loss.alarm),
         direction: None,
         lost: true,
-    });
+    };
+    if fall.from < fall.to {
+        let after = Window { from: fall.from + 1, capacity: Decimal::ZERO, lost: false, ..fall.clone() };
+        tables.windows.push(after);
+    }
+    tables.windows.push(fall);
     tables
 }
 
@@ -159,7 +164,7 @@ struct Scene<'a> {
 
 impl Scene<'_> {
     fn fall(&self, tried: Tried) -> Fall {
-        let night = self.mission.day(self.loss.on).saturating_sub(1);
+        let night = self.mission.day(self.loss.on);
         let [people, vehicles, teu] = at_site(&tried, self.loss.site, night);
         let more = tried.score().zip(self.before.score()).map(|(after, before)| Difference::between(after, before));
         Fall {
@@ -191,10 +196,10 @@ impl Scene<'_> {
         breaks.map(|(now, _)| self.mission.clauses[now.clause].id.clone()).collect()
     }
 
-    /// From the day of the alarm to the day before the fall.
+    /// From the day of the alarm to that of the fall.
     fn leaving(&self, plan: &Plan) -> Leaving {
         let mut sum = Leaving { value: Exact::zero(), ..Leaving::default() };
-        let days = self.loss.alarm..self.loss.on;
+        let days = self.loss.alarm..=self.loss.on;
         for movement in plan.movements.iter().filter(|m| days.contains(&m.depart) && !m.manifest.is_empty()) {
             let Some(leg) = self.mission.leg(&movement.leg) else { continue };
             let (from, _) = self.mission.ends(leg, Direction::of(movement.reverse));

@@ -82,6 +82,12 @@ impl<'a> Replanner<'a> {
         self.judge(mission, &tried.plan)
     }
 
+    /// What is known, or what planning on from a plan finds where that is better.
+    pub fn better(&self, known: &Tried, mission: &Mission, from: &Plan, seed: u64) -> Tried {
+        let tried = self.anew(mission, from, seed);
+        if tried.worse_than(known) { known.clone() } else { tried }
+    }
+
     /// Plans on from a day: what lies before it stays.
     pub fn onward(&self, mission: &Mission, plan: &Plan, from: Date, known_on: Option<Date>) -> Tried {
         self.run(mission, plan, from, self.foresight.seed, known_on)

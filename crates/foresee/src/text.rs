@@ -2,7 +2,7 @@
 
 use crate::drill::{Drill, Fall};
 use crate::worth::{Gain, Worth};
-use num_traits::Signed;
+use num_traits::{Signed, Zero};
 use rearguard_check::Rule;
 use rearguard_model::{Exact, Mission};
 use rearguard_report::{
@@ -46,7 +46,12 @@ fn request_lines(mission: &Mission, request: &Request, language: Language) -> Ve
             let message = Message::new("foresee-late-by").count("days", i64::from(delay.days));
             language.say(&message.text("cost", delay_said(&delay.outcome, language)))
         });
-        let all_hold = request.delays.iter().all(|delay| delay.outcome == DelayOutcome::Holds);
+        let free = |outcome: &DelayOutcome| match outcome {
+            DelayOutcome::Holds => true,
+            DelayOutcome::Costs(more) => more.score.is_zero(),
+            DelayOutcome::Breaks(..) => false,
+        };
+        let all_hold = request.delays.iter().all(|delay| free(&delay.outcome));
         let line = if all_hold { language.word("foresee-bears-delay") } else { said.collect::<Vec<_>>().join(" · ") };
         lines.push(format!("{indent}{line}"));
     }
@@ -87,8 +92,10 @@ fn verdict(drill: &Drill, language: Language) -> String {
 
 fn saved(drill: &Drill, language: Language) -> Option<String> {
     let lost = &drill.planned.more.as_ref()?.property_lost;
-    let message = Message::new("foresee-drill-lost").text("lost", short_dollars(language, lost));
-    Some(language.say(&message.text("saved", short_dollars(language, &drill.saved()?))))
+    let saved = drill.saved()?;
+    let id = if saved.is_positive() { "foresee-drill-lost" } else { "foresee-drill-lost-none-saved" };
+    let message = Message::new(id).text("lost", short_dollars(language, lost));
+    Some(language.say(&message.text("saved", short_dollars(language, &saved))))
 }
 
 fn fall(fall: &Fall, language: Language) -> Vec<String> {

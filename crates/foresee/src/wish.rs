@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 /// People of an escort platoon.
 const PLATOON: i64 = 30;
+/// Escort units to which a platoon is added, one at a time.
+const MOST_ESCORTS: usize = 3;
 /// One unit of a thing of which there are hundreds is lost in the search; a
 /// tenth of them is tried and the gain divided.
 const SHARE_TRIED: i64 = 10;
@@ -124,7 +126,7 @@ pub(crate) fn wishes(mission: &Mission, plan: &Plan, calendar: &RequestCalendar)
     let t = mission.tables();
     let mut wishes = of_transport(mission, plan);
     wishes.extend(t.teams.ids().map(|id| Wish::Lever(Lever::Team(id))));
-    wishes.extend(escorts(mission).map(Wish::Platoon));
+    wishes.extend(escorts(mission, plan).map(Wish::Platoon));
     wishes.extend(t.stations.ids().map(Wish::Rack));
     for request in &calendar.requests {
         wishes.extend(match (request.of, request.state) {
@@ -154,16 +156,27 @@ fn of_transport(mission: &Mission, plan: &Plan) -> Vec<Wish> {
     fleets.chain(convoys).collect()
 }
 
-/// The largest escort unit of each site.
-fn escorts(mission: &Mission) -> impl Iterator<Item = UnitId> {
-    let mut largest: BTreeMap<SiteId, UnitId> = BTreeMap::new();
-    for (id, row) in mission.units.iter().filter(|(_, row)| row.roles.has(Role::Escort)) {
-        let kept = largest.entry(row.site).or_insert(id);
-        if mission.units[*kept].personnel < row.personnel {
-            *kept = id;
+/// The units that lend most people to convoys as escorts.
+fn escorts(mission: &Mission, plan: &Plan) -> impl Iterator<Item = UnitId> {
+    let mut lent: BTreeMap<UnitId, i64> = BTreeMap::new();
+    for movement in &plan.movements {
+        let escorted = mission.leg(&movement.leg).filter(|&leg| !mission.legs[leg].escort_per_vehicle.is_zero());
+        let aboard = movement.manifest.iter().filter_map(|row| match row {
+            ManifestRow::Unit { unit, people, .. } => Some((unit, *people)),
+            _ => None,
+        });
+        let details = movement.escort.iter().map(|detail| (&detail.unit, detail.people));
+        for (unit, people) in aboard.chain(details).filter(|_| escorted.is_some()) {
+            let unit = mission.unit(unit).filter(|&unit| mission.units[unit].roles.has(Role::Escort));
+            if let Some(unit) = unit {
+                let sum = lent.entry(unit).or_default();
+                *sum = sum.saturating_add(people);
+            }
         }
     }
-    largest.into_values()
+    let mut units: Vec<(i64, UnitId)> = lent.into_iter().map(|(unit, people)| (-people, unit)).collect();
+    units.sort();
+    units.into_iter().take(MOST_ESCORTS).map(|(_, unit)| unit)
 }
 
 /// The way out that takes most by value over contracted legs.

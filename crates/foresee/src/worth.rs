@@ -58,13 +58,20 @@ pub fn worth(mission: &Mission, plan: &Plan, foresight: Foresight, observer: &dy
     let calendar = Calendar::new(mission, foresight.known_on);
     let case = as_case(mission, &calendar, plan, &given.review, foresight.known_on);
     let wishes = if given.score().is_some() { wishes(mission, plan, &request_calendar(&case)) } else { Vec::new() };
-    let seeds: Vec<u64> = (0..SEEDS).map(|more| foresight.seed.wrapping_add(more)).collect();
-    let desk = Desk { bench: &bench, mission, given: &given };
-    let base: Vec<Tried> = seeds.iter().map(|&seed| desk.without(seed)).collect();
-    let (promising, nothing) = desk.first_look(wishes, seeds[0], &base[0]);
-    let chosen = promising.into_iter().take(foresight.most);
-    let mut gains: Vec<Gain> = chosen.filter_map(|(wish, first)| desk.gain(wish, first, &seeds, &base)).collect();
-    let scores: Vec<Exact> = base.iter().filter_map(|tried| Some(tried.score()?.total.clone())).collect();
+    let first = foresight.seed;
+    let mut desk =
+        Desk { bench: &bench, mission, base: vec![(first, bench.better(&given, mission, &given.plan, first))] };
+    for &wish in &wishes {
+        desk.learn(wish, 0);
+    }
+    let (promising, nothing) = desk.first_look(&wishes);
+    desk.add_seeds(SEEDS);
+    let chosen: Vec<Wish> = promising.into_iter().take(foresight.most).collect();
+    for &wish in &chosen {
+        (0..desk.base.len()).for_each(|at| desk.learn(wish, at));
+    }
+    let mut gains: Vec<Gain> = chosen.iter().filter_map(|&wish| desk.gain(wish)).collect();
+    let scores = desk.scores();
     let noise = spread(&scores);
     rank(&mut gains, &noise);
     Worth {
@@ -79,58 +86,79 @@ pub fn worth(mission: &Mission, plan: &Plan, foresight: Foresight, observer: &dy
     }
 }
 
+/// The best plans known for the mission as it is, a seed each.
 struct Desk<'a> {
     bench: &'a Replanner<'a>,
     mission: &'a Mission,
-    given: &'a Tried,
+    base: Vec<(u64, Tried)>,
 }
 
 impl Desk<'_> {
-    fn without(&self, seed: u64) -> Tried {
-        let tried = self.bench.anew(self.mission, &self.given.plan, seed);
-        if tried.worse_than(self.given) { self.given.clone() } else { tried }
-    }
-
-    /// The fall of the score with a wish; what was good without it is so with it,
-    /// where it breaks nothing there.
-    fn fall(&self, wish: Wish, seed: u64, base: &Tried) -> Option<Exact> {
-        if self.bench.stopped() {
-            return None;
-        }
+    fn wished(&self, wish: Wish) -> Option<Mission> {
         let mut tables = self.mission.tables().clone();
         wish.apply(&mut tables);
-        let wished = Mission::assemble(tables).ok()?;
-        let tried = self.bench.anew(&wished, &base.plan, seed);
-        let as_before = self.bench.judge(&wished, &base.plan);
-        let best = if tried.worse_than(&as_before) { as_before } else { tried };
-        if best.review.violations.len() > base.review.violations.len() {
-            return None;
-        }
-        Some(&base.score()?.total - &best.score()?.total)
+        Mission::assemble(tables).ok()
     }
 
-    /// Every wish with one seed: those that gain by what they gain, and the others.
-    fn first_look(&self, wishes: Vec<Wish>, seed: u64, base: &Tried) -> (Vec<(Wish, Exact)>, Vec<Message>) {
+    /// The best plan with the wish, on from the one without it.
+    fn with(&self, wished: &Mission, at: usize) -> Tried {
+        let (seed, base) = &self.base[at];
+        self.bench.better(&self.bench.judge(wished, &base.plan), wished, &base.plan, *seed)
+    }
+
+    /// A wish shakes the plan, and some of what is found then needs no wish: it
+    /// must not be counted as the wish's gain.
+    fn learn(&mut self, wish: Wish, at: usize) {
+        let Some(wished) = self.wished(wish).filter(|_| !self.bench.stopped()) else { return };
+        let with = self.with(&wished, at);
+        let (seed, base) = &self.base[at];
+        self.base[at].1 = self.bench.better(base, self.mission, &with.plan, *seed);
+    }
+
+    /// By how much the score falls with a wish.
+    fn fall(&self, wish: Wish, at: usize) -> Option<Exact> {
+        let wished = self.wished(wish).filter(|_| !self.bench.stopped())?;
+        let (with, base) = (self.with(&wished, at), &self.base[at].1);
+        if with.review.violations.len() > base.review.violations.len() {
+            return None;
+        }
+        Some(&base.score()?.total - &with.score()?.total)
+    }
+
+    /// Every wish with the first seed: those that gain by what a unit gains, and the others.
+    fn first_look(&self, wishes: &[Wish]) -> (Vec<Wish>, Vec<Message>) {
         let (mut gaining, mut nothing) = (Vec::new(), Vec::new());
-        for wish in wishes {
-            match self.fall(wish, seed, base) {
-                Some(fall) if fall.is_positive() => gaining.push((wish, fall)),
+        for &wish in wishes {
+            match self.fall(wish, 0) {
+                Some(fall) if fall.is_positive() => {
+                    gaining.push((fall / whole(wish.amount(self.mission.tables())), wish));
+                }
                 _ => nothing.push(wish.says(self.mission)),
             }
         }
-        let each = |&(wish, ref fall): &(Wish, Exact)| fall / whole(wish.amount(self.mission.tables()));
-        gaining.sort_by(|a, b| each(b).cmp(&each(a)).then(a.0.cmp(&b.0)));
-        (gaining, nothing)
+        gaining.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        (gaining.into_iter().map(|(_, wish)| wish).collect(), nothing)
     }
 
-    /// With the other seeds too; `None` where it was cut short.
-    fn gain(&self, wish: Wish, first: Exact, seeds: &[u64], base: &[Tried]) -> Option<Gain> {
-        let tried = wish.amount(self.mission.tables());
-        let mut by_seed = vec![first];
-        for (&seed, base) in seeds.iter().zip(base).skip(1) {
-            by_seed.push(self.fall(wish, seed, base)?);
+    /// Further seeds, each on from the best plan so far.
+    fn add_seeds(&mut self, seeds: u64) {
+        for more in 1..seeds {
+            let (first, best) = &self.base[0];
+            let seed = first.wrapping_add(more);
+            let base = self.bench.better(best, self.mission, &best.plan, seed);
+            self.base.push((seed, base));
         }
-        by_seed.iter_mut().for_each(|fall| *fall = &*fall / whole(tried));
+    }
+
+    fn scores(&self) -> Vec<Exact> {
+        self.base.iter().filter_map(|(_, tried)| Some(tried.score()?.total.clone())).collect()
+    }
+
+    /// With every seed; `None` where it was cut short.
+    fn gain(&self, wish: Wish) -> Option<Gain> {
+        let tried = wish.amount(self.mission.tables());
+        let falls: Option<Vec<Exact>> = (0..self.base.len()).map(|at| self.fall(wish, at)).collect();
+        let by_seed: Vec<Exact> = falls?.into_iter().map(|fall| fall / whole(tried)).collect();
         let sum = by_seed.iter().fold(Exact::zero(), |sum, fall| sum + fall);
         Some(Gain {
             kind: wish.kind(),

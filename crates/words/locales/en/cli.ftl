@@ -300,7 +300,7 @@ cli-requests-long =
     With --out also as a page, a workbook and appointments (requests.ics).
 cli-requests-examples =
     rearguard requests mission plan/plan.json --iterations 300
-    rearguard requests mission plan/plan.json --out asked --most 2 --iterations 300
+    rearguard requests mission plan/plan.json --out asked --most 2
 cli-requests-arg-plan = The plan that needs the permissions
 cli-requests-arg-out = Folder for requests.html, requests.xlsx and requests.ics
 cli-requests-arg-iterations = Rounds of search of each planning run (4000 where not said)
@@ -318,7 +318,7 @@ cli-drill-examples =
     rearguard drill mission plan/plan.json --lose camp --on 2027-02-20 --within 9 --json
 cli-drill-arg-plan = The plan that is under way
 cli-drill-arg-lose = The base or hub that falls
-cli-drill-arg-on = The day on which it falls: by the evening before all must be out
+cli-drill-arg-on = The day on which it falls: by that evening all must be out
 cli-drill-arg-within = Days from the alarm to the fall (5 where not said)
 cli-drill-arg-out = Write the plan made from the alarm on, and its report, there
 cli-drill-arg-iterations = Rounds of search (4000 where not said)

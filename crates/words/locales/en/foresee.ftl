@@ -17,7 +17,7 @@ foresee-late-by =
         [one] a day late: { $cost }
        *[other] { $days } days late: { $cost }
     }
-foresee-bears-delay = the plan bears every delay that was tried
+foresee-bears-delay = every delay up to 30 days can be borne at no cost
 
 foresee-drill-title = { $site } falls on { $on }; that becomes known on { $alarm }.
 foresee-drill-there = On the eve of the alarm { $people } people, { $vehicles } vehicles and { $teu } TEU are there.
@@ -28,10 +28,11 @@ foresee-drill-people-left =
         [one] One person is still at { $site } when it falls.
        *[other] { $people } people are still at { $site } when it falls.
     }
+foresee-drill-lost-none-saved = Property lost through it: { $lost }; planning anew from the alarm saves none.
 foresee-drill-lost = Property lost through it: { $lost }; planning anew from the alarm saves { $saved }.
 foresee-drill-untouched = If the plan goes on as if nothing were known:
 foresee-drill-planned = Planned anew from the alarm:
-foresee-drill-left = Left there on the last night: { $people } people, { $vehicles } vehicles, { $teu } TEU.
+foresee-drill-left = Left there on the night of the fall: { $people } people, { $vehicles } vehicles, { $teu } TEU.
 foresee-drill-more = Against the plan without the loss: score { $score }, of it property { $property }, money { $money }.
 foresee-drill-clauses = Clauses that break with it: { $clauses }
 foresee-drill-leaving =

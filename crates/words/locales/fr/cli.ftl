@@ -306,7 +306,7 @@ cli-requests-long =
     Avec --out aussi une page, un classeur et des rendez-vous (requests.ics).
 cli-requests-examples =
     rearguard requests mission plan/plan.json --iterations 300
-    rearguard requests mission plan/plan.json --out asked --most 2 --iterations 300
+    rearguard requests mission plan/plan.json --out asked --most 2
 cli-requests-arg-plan = Le plan qui a besoin des autorisations
 cli-requests-arg-out = Dossier de requests.html, requests.xlsx et requests.ics
 cli-requests-arg-iterations = Tours de recherche par planification (4000 par défaut)
@@ -324,7 +324,7 @@ cli-drill-examples =
     rearguard drill mission plan/plan.json --lose camp --on 2027-02-20 --within 9 --json
 cli-drill-arg-plan = Le plan en cours
 cli-drill-arg-lose = La base ou le pôle qui tombe
-cli-drill-arg-on = Le jour où il tombe : la veille au soir, tout doit être sorti
+cli-drill-arg-on = Le jour où il tombe : ce soir-là, tout doit être sorti
 cli-drill-arg-within = Jours de l’alerte à la chute (5 par défaut)
 cli-drill-arg-out = Y écrire le plan refait dès l’alerte, et son rapport
 cli-drill-arg-iterations = Tours de recherche (4000 par défaut)

@@ -17,7 +17,7 @@ foresee-late-by =
         [one] un jour de retard : { $cost }
        *[other] { $days } jours de retard : { $cost }
     }
-foresee-bears-delay = le plan supporte tous les retards essayés
+foresee-bears-delay = tout retard jusqu’à 30 jours se supporte sans surcoût
 
 foresee-drill-title = { $site } tombe le { $on } ; on l’apprend le { $alarm }.
 foresee-drill-there = La veille de l’alerte s’y trouvent { $people } personnes, { $vehicles } véhicules et { $teu } EVP.
@@ -28,10 +28,11 @@ foresee-drill-people-left =
         [one] Une personne est encore à { $site } quand il tombe.
        *[other] { $people } personnes sont encore à { $site } quand il tombe.
     }
+foresee-drill-lost-none-saved = Biens perdus de ce fait : { $lost } ; replanifier dès l’alerte n’en épargne pas.
 foresee-drill-lost = Biens perdus de ce fait : { $lost } ; replanifier dès l’alerte épargne { $saved }.
 foresee-drill-untouched = Si le plan continue comme si de rien n’était :
 foresee-drill-planned = Replanifié dès l’alerte :
-foresee-drill-left = Restent la dernière nuit : { $people } personnes, { $vehicles } véhicules, { $teu } EVP.
+foresee-drill-left = Restent la nuit de la chute : { $people } personnes, { $vehicles } véhicules, { $teu } EVP.
 foresee-drill-more = Par rapport au plan sans la perte : score { $score }, dont biens { $property }, argent { $money }.
 foresee-drill-clauses = Clauses enfreintes de ce fait : { $clauses }
 foresee-drill-leaving =
