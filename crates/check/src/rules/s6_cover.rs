@@ -20,7 +20,8 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
         let needed = convoys + flown.get(&(fleet, day)).copied().unwrap_or_default();
         if needed > most {
             let breach = Breach::new(Rule::S6, "no-cover", &replay.mission.fleets[fleet].fleet);
-            findings.add(breach.on(day).needed(say::sorties(needed)).found(say::sorties(most)));
+            let breach = breach.at(replay.mission.fleets[fleet].base).on(day);
+            findings.add(breach.needed(say::sorties(needed)).found(say::sorties(most)));
         }
     }
 }
