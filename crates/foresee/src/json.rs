@@ -160,6 +160,6 @@ fn gain(gain: &Gain, language: Language) -> Value {
         "gain": number(&gain.gain),
         "by_seed": gain.by_seed.iter().map(number).collect::<Vec<_>>(),
         "tried": gain.tried,
-        "beyond_noise": gain.counts,
+        "with_every_seed": gain.counts,
     })
 }

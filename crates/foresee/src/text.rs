@@ -173,7 +173,7 @@ fn gain_line(worth: &Worth, gain: &Gain, language: Language) -> String {
         line.push_str(&format!(" {}", language.say(&Message::new("foresee-worth-tried").count("tried", gain.tried))));
     }
     if !gain.counts {
-        line.push_str(&format!(" {}", language.word("foresee-worth-within-noise")));
+        line.push_str(&format!(" {}", language.word("foresee-worth-not-every-seed")));
     }
     line
 }

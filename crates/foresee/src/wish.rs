@@ -4,15 +4,15 @@
 use rearguard_explain::Lever;
 use rearguard_model::amount::whole;
 use rearguard_model::*;
-use rearguard_report::{RequestCalendar, RequestOf, RequestState};
+use rearguard_report::{Request, RequestCalendar, RequestOf, RequestState};
 use rearguard_words::Message;
 use rust_decimal::RoundingStrategy;
 use std::collections::BTreeMap;
 
 /// People of an escort platoon.
 const PLATOON: i64 = 30;
-/// Escort units to which a platoon is added, one at a time.
-const MOST_ESCORTS: usize = 3;
+/// Escort units, busy legs and notices that are tried at most.
+const MOST_OF_A_KIND: usize = 3;
 /// One unit of a thing of which there are hundreds is lost in the search; a
 /// tenth of them is tried and the gain divided.
 const SHARE_TRIED: i64 = 10;
@@ -107,11 +107,14 @@ impl Wish {
 }
 
 /// A little above what is needed where the share has no end of digits: the
-/// sorties of a day are rounded down.
+/// sorties of a day are rounded down. A sortie costs what it did.
 fn one_sortie_more(fleet: &mut Fleet) {
     let aircraft = Decimal::from(fleet.count.max(1));
     let sorties = (fleet.sorties_per_day * aircraft).floor() + Decimal::ONE;
     let share = (sorties / aircraft).round_dp_with_strategy(6, RoundingStrategy::AwayFromZero);
+    if !fleet.sorties_per_day.is_zero() {
+        fleet.cost_per_day = (fleet.cost_per_day * share / fleet.sorties_per_day).round_dp(6).normalize();
+    }
     fleet.sorties_per_day = share.normalize();
 }
 
@@ -128,7 +131,7 @@ pub(crate) fn wishes(mission: &Mission, plan: &Plan, calendar: &RequestCalendar)
     wishes.extend(t.teams.ids().map(|id| Wish::Lever(Lever::Team(id))));
     wishes.extend(escorts(mission, plan).map(Wish::Platoon));
     wishes.extend(t.stations.ids().map(Wish::Rack));
-    for request in &calendar.requests {
+    for request in weightiest(calendar) {
         wishes.extend(match (request.of, request.state) {
             (RequestOf::Clearance(id), RequestState::Refused(_)) => Some(Wish::Grant(id)),
             _ if request.needed.is_none() => None,
@@ -140,7 +143,19 @@ pub(crate) fn wishes(mission: &Mission, plan: &Plan, calendar: &RequestCalendar)
     wishes
 }
 
-/// Fleets and convoys a day of the legs that the plan uses.
+/// Every clearance, and the notices on which most hangs.
+fn weightiest(calendar: &RequestCalendar) -> Vec<&Request> {
+    let (mut notices, clearances): (Vec<&Request>, Vec<&Request>) =
+        calendar.requests.iter().partition(|request| matches!(request.of, RequestOf::Notice(_)));
+    notices.sort_by(|a, b| {
+        let weight = |r: &Request| (r.hangs.value.clone(), r.hangs.people);
+        weight(b).cmp(&weight(a)).then_with(|| a.name.cmp(&b.name))
+    });
+    notices.truncate(MOST_OF_A_KIND);
+    clearances.into_iter().chain(notices).collect()
+}
+
+/// Fleets that the plan uses, and convoys a day of its busiest legs.
 fn of_transport(mission: &Mission, plan: &Plan) -> Vec<Wish> {
     let used = |fleet: &str| plan.movements.iter().any(|m| m.fleets.iter().any(|f| f.fleet == fleet));
     let fleets = mission.fleets.iter().filter(|(_, row)| used(&row.fleet));
@@ -148,11 +163,13 @@ fn of_transport(mission: &Mission, plan: &Plan) -> Vec<Wish> {
         FleetKind::Circulating => Wish::Lever(Lever::Fleet(id)),
         FleetKind::Shuttle => Wish::Sortie(id),
     });
-    let convoys = mission.legs.iter().filter(|(_, row)| {
-        let escorted = row.mode == Mode::Road && !row.escort_per_vehicle.is_zero();
-        escorted && plan.movements.iter().any(|m| m.leg == row.leg)
-    });
-    let convoys = convoys.map(|(id, _)| Wish::Lever(Lever::Convoys(id)));
+    let roads = mission.legs.iter().filter(|(_, row)| row.mode == Mode::Road && !row.escort_per_vehicle.is_zero());
+    let mut busy: Vec<(usize, LegId)> = roads
+        .map(|(id, row)| (plan.movements.iter().filter(|m| m.leg == row.leg).count(), id))
+        .filter(|&(movements, _)| movements > 0)
+        .collect();
+    busy.sort_by_key(|&(movements, id)| (std::cmp::Reverse(movements), id));
+    let convoys = busy.into_iter().take(MOST_OF_A_KIND).map(|(_, id)| Wish::Lever(Lever::Convoys(id)));
     fleets.chain(convoys).collect()
 }
 
@@ -176,7 +193,7 @@ fn escorts(mission: &Mission, plan: &Plan) -> impl Iterator<Item = UnitId> {
     }
     let mut units: Vec<(i64, UnitId)> = lent.into_iter().map(|(unit, people)| (-people, unit)).collect();
     units.sort();
-    units.into_iter().take(MOST_ESCORTS).map(|(_, unit)| unit)
+    units.into_iter().take(MOST_OF_A_KIND).map(|(_, unit)| unit)
 }
 
 /// The way out that takes most by value over contracted legs.

@@ -28,7 +28,7 @@ pub struct Gain {
     pub gain: Exact,
     /// Counted from 1; gains that the seeds do not tell apart share a rank.
     pub rank: usize,
-    /// Every seed gains more than the noise.
+    /// It gains with every seed.
     pub counts: bool,
 }
 
@@ -73,7 +73,7 @@ pub fn worth(mission: &Mission, plan: &Plan, foresight: Foresight, observer: &dy
     let mut gains: Vec<Gain> = chosen.iter().filter_map(|&wish| desk.gain(wish)).collect();
     let scores = desk.scores();
     let noise = spread(&scores);
-    rank(&mut gains, &noise);
+    rank(&mut gains);
     Worth {
         mission: mission.name.clone(),
         scores,
@@ -182,11 +182,10 @@ fn spread(scores: &[Exact]) -> Exact {
 
 /// Sorts by mean, and lets a gain share the rank of the one before it unless
 /// every seed puts it behind.
-fn rank(gains: &mut [Gain], noise: &Exact) {
+fn rank(gains: &mut [Gain]) {
     gains.sort_by(|a, b| b.gain.cmp(&a.gain).then_with(|| a.name.cmp(&b.name)));
     for at in 0..gains.len() {
-        let tried = whole(gains[at].tried);
-        gains[at].counts = gains[at].by_seed.iter().all(|gain| gain * &tried > *noise && gain.is_positive());
+        gains[at].counts = gains[at].by_seed.iter().all(Exact::is_positive);
         let behind =
             at == 0 || gains[at - 1].by_seed.iter().zip(&gains[at].by_seed).all(|(before, this)| before > this);
         gains[at].rank = if behind { at + 1 } else { gains[at - 1].rank };
@@ -214,13 +213,13 @@ mod tests {
 
     #[test]
     fn an_order_is_claimed_only_where_every_seed_agrees() {
-        let mut gains = [gain("racks", &[4, 9]), gain("lorries", &[30, 20]), gain("sorties", &[5, 7])];
-        rank(&mut gains, &whole(8));
+        let mut gains = [gain("racks", &[0, 13]), gain("lorries", &[30, 20]), gain("sorties", &[5, 7])];
+        rank(&mut gains);
         let ranked: Vec<(&str, usize)> = gains.iter().map(|gain| (gain.name.as_str(), gain.rank)).collect();
-        // 30 and 20 beat all; 4 and 9 against 5 and 7 is undecided.
+        // 30 and 20 beat all; 0 and 13 against 5 and 7 is undecided.
         assert_eq!(ranked, [("lorries", 1), ("racks", 2), ("sorties", 2)]);
         let counting: Vec<bool> = gains.iter().map(|gain| gain.counts).collect();
-        assert_eq!(counting, [true, false, false]);
+        assert_eq!(counting, [true, false, true]);
     }
 
     #[test]

@@ -47,12 +47,12 @@ foresee-drill-kept = Everything before { $alarm } stays as the plan has it.
 foresee-worth-title = { $mission }: what one more would bring, in score
 foresee-worth-range = ({ $least } to { $most })
 foresee-worth-tried = [{ $tried } tried together]
-foresee-worth-within-noise = – not beyond the noise
+foresee-worth-not-every-seed = – not with every seed
 foresee-worth-none = Nothing that was tried brings a gain.
 foresee-worth-noise =
     { $seeds ->
         [one] Noise not known: one seed. { $runs } planning runs of { $iterations } moves.
-       *[other] Each planned on from the plan with { $iterations } moves and { $seeds } seeds from { $first } ({ $runs } runs); seeds alone change the score by up to { $noise }. Gains that share a number (=) the seeds do not tell apart.
+       *[other] Each planned on from the plan with { $iterations } moves and { $seeds } seeds from { $first } ({ $runs } runs); seeds alone change the score of the plan without any of it by up to { $noise }; gains compare plans of the same seed. Gains that share a number (=) the seeds do not tell apart.
     }
 foresee-worth-nothing = Gained nothing at first sight: { $list }
 foresee-cut-short = Cut short: this is what was known by then.

@@ -47,12 +47,12 @@ foresee-drill-kept = Tout ce qui précède le { $alarm } reste comme le plan le 
 foresee-worth-title = { $mission } : ce qu’une unité de plus apporterait, en score
 foresee-worth-range = (de { $least } à { $most })
 foresee-worth-tried = [{ $tried } essayées ensemble]
-foresee-worth-within-noise = – pas au-delà du bruit
+foresee-worth-not-every-seed = – pas avec chaque graine
 foresee-worth-none = Rien de ce qui a été essayé n’apporte de gain.
 foresee-worth-noise =
     { $seeds ->
         [one] Bruit inconnu : une seule graine. { $runs } planifications de { $iterations } coups.
-       *[other] Chaque fois replanifié à partir du plan avec { $iterations } coups et { $seeds } graines à partir de { $first } ({ $runs } planifications) ; les graines seules changent le score de { $noise } au plus. Les graines ne départagent pas les gains de même rang (=).
+       *[other] Chaque fois replanifié à partir du plan avec { $iterations } coups et { $seeds } graines à partir de { $first } ({ $runs } planifications) ; les graines seules changent le score du plan sans rien de plus de { $noise } au plus ; les gains comparent des plans de même graine. Les graines ne départagent pas les gains de même rang (=).
     }
 foresee-worth-nothing = N’ont rien apporté à première vue : { $list }
 foresee-cut-short = Interrompu : voilà ce qui était alors connu.
