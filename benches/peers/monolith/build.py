@@ -21,9 +21,9 @@ from .ways import Ways, fleets_on
 class Contract:
     """A mission's model and the expressions that its parts share.
 
-    Narrow models dispose of things where they began. `also` are ways (lot key, leg, direction) added to the narrow ones; `extra` names disposals
-    and transfers, ("dispose", lot, place, how) and ("transfer", task, day), that a plan to be
-    fixed uses beside those that are never worse.
+    Narrow models dispose of things only where they began. `also` are ways (lot key, leg, direction)
+    added to the narrow ones; `extra` names disposals and transfers, ("dispose", lot, place, how) and
+    ("transfer", task, day), that a plan to be fixed uses beside those that are never worse.
     """
 
     def __init__(self, mission, wide=False, also=(), extra=()):

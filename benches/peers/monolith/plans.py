@@ -103,7 +103,10 @@ def to_plan(contract, values, made_by):
         if value and name[0] == "dispose"
     ]
     places = contract.places
-    steps = [{"site": s.site, "step": s.name, "start": mission.date(_first(places.begun, s, chosen, contract))} for s in mission.steps]
+    steps = [
+        {"site": step.site, "step": step.name, "start": mission.date(_first(places.begun, step, chosen, contract))}
+        for step in mission.steps
+    ]
     closures = [
         {"site": site.name, "on": mission.date(_first(places.closed, site.name, chosen, contract))}
         for site in mission.sites.values()
