@@ -28,6 +28,7 @@ fn main() {
         let Some(mission) = mission_of(&path) else { continue };
         let calendar = Calendar::new(&mission, None);
         let start = Instant::now();
+        let most = std::env::var("STEPS").ok().and_then(|s| s.parse().ok()).unwrap_or(u64::MAX);
         let (mut steps, mut next) = (0_u64, 1_u64);
         let bound = rearguard_plan::lower_bound(&mission, &calendar, &mut |value| {
             steps += 1;
@@ -36,7 +37,7 @@ fn main() {
                 next = (next * 3 / 2).max(next + 1);
                 println!("{path}: step {steps} after {spent:.2} s: {:.0}", amount::approximate(value));
             }
-            spent < seconds
+            spent < seconds && steps < most
         });
         println!(
             "{path}: {steps} steps in {:.2} s: {:.0}, constant {:.0}",

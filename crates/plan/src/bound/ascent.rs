@@ -5,16 +5,20 @@
 //! Prices differ in size by five orders and slopes jump (all people of a unit
 //! change their way at once), so each price moves by its own usual size, along
 //! the mean of its slopes so far over their root mean square, as in D. Kingma
-//! and J. Ba, *Adam: A Method for Stochastic Optimization* (2015).
+//! and J. Ba, *Adam: A Method for Stochastic Optimization* (2015). Neighbouring
+//! days hang together, so blocks of days move as one besides. The prices circle
+//! around where they are best; their own mean is nearer to it and is tried now
+//! and then (B. Polyak and A. Juditsky, *Acceleration of Stochastic
+//! Approximation by Averaging*, 1992).
 
-use super::layout::Family;
+use super::layout::{Family, Layout};
 use super::parts::Parts;
 use rearguard_model::amount::approximate;
 
 /// No price rises above this.
 const DEAREST: i64 = 1 << 34;
 /// The share of its usual size by which a price moves at first.
-const RATE: f64 = 0.5;
+const RATE: f64 = 0.1;
 /// What remains of the rate after so many steps that gained little.
 const SLOWER: f64 = 0.75;
 const PATIENCE: u32 = 30;
@@ -26,6 +30,14 @@ const SLOWEST: f64 = 1e-5;
 const KEEP_MEAN: f64 = 0.95;
 const KEEP_SQUARE: f64 = 0.999;
 const MOST_STEPS: i32 = 50_000;
+/// Days that move as one, besides each day by itself, and by what share of the
+/// rate.
+const BLOCKS: [usize; 2] = [8, 64];
+const OF_BLOCKS: f64 = 0.5;
+/// How much of the mean of the prices is kept each step, and after how many
+/// steps it is tried.
+const KEEP_PRICES: f64 = 0.95;
+const TRIED: i32 = 10;
 
 pub(super) struct Ascent<'a> {
     parts: &'a Parts<'a>,
@@ -62,10 +74,19 @@ impl<'a> Ascent<'a> {
     /// every step says whether to go on.
     pub fn climb(&self, mut prices: Vec<f64>, tell: &mut dyn FnMut(Option<i128>) -> bool) {
         let mut slope = vec![0.0; self.parts.layout.len];
-        let mut motion = Motion { mean: slope.clone(), square: slope.clone() };
+        let mut motions: Vec<Motion> =
+            std::iter::once(1).chain(BLOCKS).map(|days| Motion::new(&self.parts.layout, days)).collect();
+        let mut mean = prices.clone();
         let (mut best, mut rate, mut idle) = (i128::MIN, RATE, 0);
         for step in 1..=MOST_STEPS {
-            let value = self.parts.value(&self.whole(&prices), &mut slope);
+            let mut value = self.parts.value(&self.whole(&prices), &mut slope);
+            for motion in &mut motions {
+                motion.step(self, &mut prices, &slope, rate, step);
+            }
+            mean.iter_mut().zip(&prices).for_each(|(m, p)| *m = KEEP_PRICES * *m + (1.0 - KEEP_PRICES) * p);
+            if step % TRIED == 0 {
+                value = value.max(self.parts.value(&self.whole(&mean), &mut slope));
+            }
             let gain = value.saturating_sub(best);
             best = best.max(value);
             if !tell((gain > 0).then_some(value)) || rate < SLOWEST {
@@ -76,30 +97,42 @@ impl<'a> Ascent<'a> {
                 idle = 0;
                 rate *= SLOWER;
             }
-            self.step(&mut prices, &slope, &mut motion, rate, step);
-        }
-    }
-
-    fn step(&self, prices: &mut [f64], slope: &[f64], motion: &mut Motion, rate: f64, step: i32) {
-        let (young_mean, young_square) =
-            (1.0 - libm::pow(KEEP_MEAN, f64::from(step)), 1.0 - libm::pow(KEEP_SQUARE, f64::from(step)));
-        for (at, &g) in slope.iter().enumerate() {
-            let mean = &mut motion.mean[at];
-            let square = &mut motion.square[at];
-            *mean = KEEP_MEAN * *mean + (1.0 - KEEP_MEAN) * g;
-            *square = KEEP_SQUARE * *square + (1.0 - KEEP_SQUARE) * g * g;
-            if *square > 0.0 {
-                let moved = rate * self.usual[at] * (*mean / young_mean) / ((*square / young_square).sqrt() + 1e-9);
-                prices[at] = (prices[at] + moved).clamp(0.0, self.most[at] as f64);
-            }
         }
     }
 }
 
-/// By price: the means of its slopes and of their squares.
+/// The means of slopes and of their squares, by block of days.
 struct Motion {
-    mean: Vec<f64>,
-    square: Vec<f64>,
+    /// Days of a block.
+    days: usize,
+    means: Vec<(f64, f64)>,
+}
+
+impl Motion {
+    fn new(layout: &Layout, days: usize) -> Motion {
+        Motion { days, means: vec![(0.0, 0.0); layout.len / layout.days * layout.days.div_ceil(days)] }
+    }
+
+    fn step(&mut self, ascent: &Ascent, prices: &mut [f64], slope: &[f64], rate: f64, step: i32) {
+        let (young_mean, young_square) =
+            (1.0 - libm::pow(KEEP_MEAN, f64::from(step)), 1.0 - libm::pow(KEEP_SQUARE, f64::from(step)));
+        let rate = if self.days > 1 { rate * OF_BLOCKS } else { rate };
+        let row = ascent.parts.layout.days;
+        let blocks = row.div_ceil(self.days);
+        for (at, (mean, square)) in self.means.iter_mut().enumerate() {
+            let from = at / blocks * row + at % blocks * self.days;
+            let to = (from + self.days).min((at / blocks + 1) * row);
+            let g: f64 = slope[from..to].iter().sum();
+            *mean = KEEP_MEAN * *mean + (1.0 - KEEP_MEAN) * g;
+            *square = KEEP_SQUARE * *square + (1.0 - KEEP_SQUARE) * g * g;
+            if *square > 0.0 {
+                let moved = rate * ascent.usual[from] * (*mean / young_mean) / ((*square / young_square).sqrt() + 1e-9);
+                for (price, &most) in prices[from..to].iter_mut().zip(&ascent.most[from..to]) {
+                    *price = (*price + moved).clamp(0.0, most as f64);
+                }
+            }
+        }
+    }
 }
 
 /// How large such prices come to be, in dollars.

@@ -4,7 +4,7 @@
 use super::problem::Problem;
 
 pub(super) struct Layout {
-    days: usize,
+    pub days: usize,
     hops: usize,
     places: usize,
     duties: usize,
