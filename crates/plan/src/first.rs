@@ -114,7 +114,7 @@ fn closing_runs(close: Day, round_trip: Day) -> Vec<Vec<Run>> {
 fn first_fate(i: &Instance, ways: &Ways, site: usize, item: Item) -> Fate {
     let has_way = !ways.soft(item, site).is_empty()
         || !ways.lorries(item).is_empty()
-        || matches!(item, Item::Vehicles(u) if ways.corridors[u].iter().any(|c| !c.hops.is_empty()));
+        || ways.corridors(item).iter().any(|c| !c.hops.is_empty());
     let may_ship = if let Item::Asset(a) = item { i.assets[a].may_ship } else { true };
     if has_way && may_ship {
         return Fate::Ship;

@@ -215,6 +215,9 @@ pub(crate) struct Stock {
     /// Loss per item by way, where allowed, in the order sell, gift, destroy.
     pub ways: Vec<(Disposition, Cost)>,
     pub may_ship: bool,
+    /// Drives itself on roads, with so many seats each.
+    pub self_drive: bool,
+    pub seats: i32,
     pub disposal_days: Day,
     pub exits: Vec<bool>,
 }

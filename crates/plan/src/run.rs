@@ -10,8 +10,8 @@ use crate::settings::{Answer, Budget, Observer, Progress, Settings};
 use crate::ways::Ways;
 use crate::{emit, first};
 use rearguard_model::{Calendar, Mission};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Condvar, Mutex, PoisonError};
 
 /// Chains of the search. Their number is fixed, whatever the threads, so that
 /// the answer does not depend on the machine.
@@ -26,8 +26,11 @@ pub fn plan(mission: &Mission, settings: &Settings, observer: &dyn Observer) -> 
     let proof = Proof::default();
     if settings.threads >= 2 {
         std::thread::scope(|scope| {
+            // Also where the search panics: whoever waits for it must not wait for ever.
+            let _begins = Begins(&proof);
             let bound = scope.spawn(|| proof.prove(mission, &calendar, settings, observer));
             let mut answer = search(mission, &calendar, settings, observer, &proof, &mut || ());
+            proof.begin();
             proof.enough.store(matches!(settings.budget, Budget::UntilStopped), Ordering::Relaxed);
             // A thread that panicked proves nothing; the plan stands without a bound.
             if let Ok(bound) = bound.join() {
@@ -86,14 +89,37 @@ fn change_heat(i: &Instance, mission: &Mission) -> f64 {
 struct Proof {
     so_far: Mutex<Option<f64>>,
     enough: AtomicBool,
+    /// Whether the proof may begin: the first kept plan comes before it.
+    begun: Mutex<bool>,
+    begins: Condvar,
 }
 
 /// The share of a clock budget that the bound gets where one thread does both.
 const SHARE_OF_BOUND: f64 = 0.2;
+/// The share after which the proof begins even without a kept plan.
+const SHARE_WITHOUT_PROOF: f64 = 0.5;
+
+/// Lets the proof begin when it goes.
+struct Begins<'p>(&'p Proof);
+
+impl Drop for Begins<'_> {
+    fn drop(&mut self) {
+        self.0.begin();
+    }
+}
 
 impl Proof {
+    fn begin(&self) {
+        *self.begun.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.begins.notify_all();
+    }
+
     /// Climbs for a number of steps that the budget fixes, or until stopped.
     fn prove(&self, mission: &Mission, calendar: &Calendar, settings: &Settings, observer: &dyn Observer) -> Bound {
+        if settings.threads >= 2 && matches!(settings.budget, Budget::UntilStopped) {
+            let begun = self.begun.lock().unwrap_or_else(PoisonError::into_inner);
+            drop(self.begins.wait_while(begun, |begun| !*begun));
+        }
         let mut steps = 0;
         lower_bound(mission, calendar, &mut |value| {
             steps += 1;
@@ -148,9 +174,13 @@ struct Watch<'w> {
 impl Watch<'_> {
     fn report(&self, chains: &[Chain]) {
         let Worth { broken, late, cost } = chains[best_chain(chains)].best_worth();
+        let kept = broken == 0 && late == 0;
+        if kept || self.observer.spent() > SHARE_WITHOUT_PROOF {
+            self.proof.begin();
+        }
         self.observer.progress(&Progress {
             iterations: chains.iter().map(|c| c.iterations).sum(),
-            kept: broken == 0 && late == 0,
+            kept,
             score: Some(cost as f64 / self.i.scale),
             bound: self.proof.so_far.lock().ok().and_then(|b| *b),
         });

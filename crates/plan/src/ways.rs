@@ -17,8 +17,8 @@ pub(crate) struct HelpRoute {
 
 pub(crate) struct Ways {
     soft: BTreeMap<(Item, usize), Vec<SoftPath>>,
-    /// By unit.
-    pub corridors: Vec<Vec<Corridor>>,
+    /// Of what drives itself.
+    corridors: BTreeMap<Item, Vec<Corridor>>,
     lorries: BTreeMap<Item, Vec<LorryRoute>>,
     /// Other lorries that take a thing on from where the first ones bring it.
     lorries_on: BTreeMap<(Item, usize), Vec<LorryRoute>>,
@@ -46,7 +46,7 @@ impl Ways {
     pub fn new(i: &Instance) -> Self {
         let mut ways = Ways {
             soft: BTreeMap::new(),
-            corridors: Vec::new(),
+            corridors: BTreeMap::new(),
             lorries: BTreeMap::new(),
             lorries_on: BTreeMap::new(),
             units_at: vec![Vec::new(); i.sites.len()],
@@ -62,20 +62,16 @@ impl Ways {
         for (u, body) in i.units.iter().enumerate() {
             ways.units_at[body.home].push(u);
             ways.look_from(i, Item::People(u), body.home);
-            ways.corridors.push(if body.vehicles > 0 { i.vehicle_corridors(u, body.home) } else { Vec::new() });
+            let own = if body.vehicles > 0 { i.vehicle_corridors(u, body.home) } else { Vec::new() };
             ways.add_cargo(i, Item::Vehicles(u), body.vehicles, body.home);
             ways.add_cargo(i, Item::Teu(u), body.teu, body.home);
-            for corridor in ways.corridors[u].clone() {
-                ways.look_from(i, Item::Vehicles(u), corridor.relay);
-                for &mate in
-                    &i.units.iter().enumerate().filter(|(_, b)| b.home == body.home).map(|(m, _)| m).collect::<Vec<_>>()
-                {
-                    ways.look_from(i, Item::People(mate), corridor.relay);
-                }
-            }
+            ways.add_corridors(i, Item::Vehicles(u), own);
         }
         for (a, stock) in i.assets.iter().enumerate() {
             ways.add_cargo(i, Item::Asset(a), stock.quantity, stock.home);
+            if stock.self_drive && stock.quantity > 0 {
+                ways.add_corridors(i, Item::Asset(a), i.asset_corridors(a, stock.home));
+            }
         }
         for stray in &i.strays {
             ways.look_from(i, stray.item, stray.site);
@@ -86,6 +82,21 @@ impl Ways {
         ways.look_for_supply(i);
         ways.look_for_escorts(i);
         ways
+    }
+
+    fn add_corridors(&mut self, i: &Instance, item: Item, corridors: Vec<Corridor>) {
+        for corridor in &corridors {
+            self.look_from(i, item, corridor.relay);
+            for unit in (0..i.units.len()).filter(|&u| i.units[u].home == home_of(i, item)) {
+                self.look_from(i, Item::People(unit), corridor.relay);
+            }
+        }
+        self.corridors.insert(item, corridors);
+    }
+
+    /// Ways on the road of what drives itself.
+    pub fn corridors(&self, item: Item) -> &[Corridor] {
+        self.corridors.get(&item).map_or(&[], Vec::as_slice)
     }
 
     fn add_cargo(&mut self, i: &Instance, item: Item, n: i32, home: usize) {
@@ -232,9 +243,9 @@ impl Ways {
                 }
             }
         }
-        for (u, corridors) in self.corridors.iter().enumerate() {
+        for (item, corridors) in &self.corridors {
             for hop in corridors.iter().flat_map(|c| &c.hops) {
-                passes(i.units[u].home, i.legs[hop.0].ends(hop.1).1);
+                passes(home_of(i, *item), i.legs[hop.0].ends(hop.1).1);
             }
         }
         for (item, routes) in &self.lorries {

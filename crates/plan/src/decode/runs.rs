@@ -122,13 +122,17 @@ impl Decoder<'_, '_> {
         let mut corridor = Vec::new();
         let mut load = Vec::new();
         for &(item, n) in left {
-            let Item::Vehicles(unit) = item else { continue };
+            let plain = match item {
+                Item::Vehicles(unit) => !self.i.units[unit].guard,
+                Item::Asset(asset) if self.i.assets[asset].self_drive => true,
+                _ => continue,
+            };
             let taken = match run.vehicles {
                 Take::None | Take::People => false,
-                Take::Plain => !self.i.units[unit].guard,
+                Take::Plain => plain,
                 Take::All => true,
             };
-            let all = &self.w.corridors[unit];
+            let all = self.w.corridors(item);
             let Some(own) = all.get(run.route).or(all.first()).filter(|c| !c.hops.is_empty()) else { continue };
             if !taken || n == 0 || self.has_soft_way(item) {
                 continue;

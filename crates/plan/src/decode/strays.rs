@@ -39,7 +39,7 @@ impl Decoder<'_, '_> {
         let ready = hard.iter().chain(riders.iter()).filter(|s| s.n > 0).map(|s| s.since).max().unwrap_or(0);
         let first = (ready + self.i.sites[at].handling).max(self.i.now);
         let most = hops.iter().map(|h| self.i.legs[h.0].convoy_max).min().unwrap_or(0);
-        let driven: i32 = hard.iter().filter(|s| matches!(s.item, Item::Vehicles(_))).map(|s| s.n).sum();
+        let driven: i32 = hard.iter().filter(|s| self.drives_itself(s.item)).map(|s| s.n).sum();
         let lorries = self.lorries_there(at, hard, first, (most - driven).max(0));
         let driven = driven.min(most - lorries.map_or(0, |l| l.1));
         let size = driven + lorries.map_or(0, |l| l.1);
@@ -63,10 +63,21 @@ impl Decoder<'_, '_> {
         false
     }
 
+    fn drives_itself(&self, item: Item) -> bool {
+        match item {
+            Item::Vehicles(_) => true,
+            Item::Asset(asset) => self.i.assets[asset].self_drive,
+            _ => false,
+        }
+    }
+
     /// The hops from a place on the way for what has no soft path there.
     fn way_on(&self, at: usize, hard: &[Stray]) -> Option<Vec<(usize, usize)>> {
         hard.iter().filter(|s| s.n > 0).find_map(|stray| match stray.item {
             Item::Vehicles(unit) => self.i.vehicle_corridors(unit, at).first().map(|c| c.hops.clone()),
+            Item::Asset(asset) if self.i.assets[asset].self_drive => {
+                self.i.asset_corridors(asset, at).first().map(|c| c.hops.clone())
+            }
             item => self.w.lorries(item).iter().find_map(|route| {
                 let from = route.outbound.iter().position(|&(leg, reverse)| self.i.legs[leg].ends(reverse).0 == at)?;
                 Some(route.outbound[from..].to_vec())
@@ -77,7 +88,7 @@ impl Decoder<'_, '_> {
     /// Lorries that stand there, as many as the property needs: (fleet, how many).
     fn lorries_there(&self, at: usize, hard: &[Stray], day: Day, most: i32) -> Option<(usize, i32)> {
         let class = |wanted: usize| -> i32 {
-            let things = hard.iter().filter(|s| !matches!(s.item, Item::People(_) | Item::Vehicles(_)));
+            let things = hard.iter().filter(|s| !matches!(s.item, Item::People(_)) && !self.drives_itself(s.item));
             things.filter(|s| class_of(self.i, s.item) == wanted).map(|s| s.n).sum()
         };
         let need = |n: i32, room: i32| if room > 0 { (n + room - 1) / room } else { 0 };

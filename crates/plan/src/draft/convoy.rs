@@ -12,7 +12,7 @@ pub(crate) struct Convoy {
     pub escorts: i32,
     pub teu: i32,
     pub vehicle_assets: i32,
-    /// (unit, vehicles).
+    /// (unit, or units and asset; vehicles) that can drive themselves.
     vehicles: Vec<(usize, i32)>,
     /// (fleet, vehicles).
     lorries: Vec<(usize, i32)>,
@@ -57,6 +57,7 @@ impl Convoy {
                 self.teu += n;
                 self.supply += n;
             }
+            Item::Asset(asset) if i.assets[asset].self_drive => put(&mut self.vehicles, i.units.len() + asset, n),
             _ if class == TEU => self.teu += n,
             _ => {
                 debug_assert!(class == VEHICLES && class != PEOPLE);
@@ -157,7 +158,7 @@ impl Convoy {
         let mut by_seats: [(i32, i32); 16] = [(0, 0); 16];
         let short = self.vehicles.len().min(16);
         for (at, &(unit, n)) in self.vehicles.iter().take(16).enumerate() {
-            by_seats[at] = (i.units[unit].seats, n);
+            by_seats[at] = (seats_of(i, unit), n);
         }
         if left > 0 {
             by_seats[..short].sort_unstable();
@@ -170,9 +171,17 @@ impl Convoy {
         }
         for &(unit, n) in self.vehicles.iter().skip(16) {
             driven += n;
-            seats += n * i.units[unit].seats;
+            seats += n * seats_of(i, unit);
         }
         (driven, seats)
+    }
+}
+
+/// Seats of a self-driving vehicle of a unit, or of an asset behind the units.
+fn seats_of(i: &Instance, owner: usize) -> i32 {
+    match i.units.get(owner) {
+        Some(body) => body.seats,
+        None => i.assets[owner - i.units.len()].seats,
     }
 }
 

@@ -249,6 +249,8 @@ impl Build<'_> {
             quantity: row.quantity as i32,
             value: self.value(row.value_each),
             ways,
+            self_drive: row.self_drive && row.class == rearguard_model::CargoClass::Vehicle,
+            seats: row.seats as i32,
             may_ship: row.options.allows(Disposition::Ship),
             disposal_days: row.disposal_days as Day,
             exits: self.flags(self.m.asset_exits(id)),

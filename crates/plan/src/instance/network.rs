@@ -160,6 +160,21 @@ impl Instance {
         self.sites[site].keep_open && self.property_by.is_none()
     }
 
+    /// Corridors for assets that drive themselves, with people of their place
+    /// behind the wheel.
+    pub fn asset_corridors(&self, asset: usize, from: usize) -> Vec<Corridor> {
+        let stock = &self.assets[asset];
+        let drivers: Vec<usize> = (0..self.units.len()).filter(|&u| self.units[u].home == stock.home).collect();
+        let people = |at: usize| drivers.iter().any(|&u| self.gets_out(PEOPLE, Some(u), at, &self.units[u].exits));
+        let mut all = self.corridors(
+            from,
+            |leg| self.legs[leg].road && admits(&self.legs[leg].only_units, None),
+            |at| self.gets_out(VEHICLES, None, at, &stock.exits) && people(at),
+        );
+        all.truncate(2);
+        all
+    }
+
     /// Corridors for a unit's own vehicles: to the nearest places from which
     /// both the vehicles and their drivers get out; at most two, best first.
     pub fn vehicle_corridors(&self, unit: usize, from: usize) -> Vec<Corridor> {
