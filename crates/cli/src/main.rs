@@ -12,6 +12,7 @@ mod language;
 mod memory;
 mod next;
 mod outcome;
+mod outflow;
 mod outputs;
 mod planning;
 mod problems;

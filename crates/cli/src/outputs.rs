@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use rearguard::tables::files::{
     CsvStyle as Form, SaveError, csv_text, make_folder, plan_tables, plan_to_json, write_atomically,
 };
-use rearguard_report::{Case, html, workbook};
+use rearguard_report::{Beside, Case, html_beside, workbook_beside};
 use rearguard_words::Message;
 use std::fs;
 use std::io::Read;
@@ -76,6 +76,17 @@ fn is_our_plan(path: &Path) -> bool {
 
 /// Writes all of them; the first to fail ends it.
 pub fn write(terminal: &Terminal, case: &Case, out: &Path, csv: CsvStyle) -> Result<Vec<PathBuf>, Failure> {
+    write_beside(terminal, case, &Beside::default(), out, csv)
+}
+
+/// The same with what is to be set beside the plan.
+pub fn write_beside(
+    terminal: &Terminal,
+    case: &Case,
+    beside: &Beside,
+    out: &Path,
+    csv: CsvStyle,
+) -> Result<Vec<PathBuf>, Failure> {
     let mut files = vec![out.join(REPORT), out.join(WORKBOOK), out.join(PLAN)];
     save(&out.join(PLAN), plan_to_json(case.plan).as_bytes())?;
     for table in plan_tables(case.plan) {
@@ -84,12 +95,12 @@ pub fn write(terminal: &Terminal, case: &Case, out: &Path, csv: CsvStyle) -> Res
         files.push(path);
     }
     remove_stale(out, &files);
-    let book = workbook(case, terminal.language).map_err(|error| Failure::Unwritten {
+    let book = workbook_beside(case, beside, terminal.language).map_err(|error| Failure::Unwritten {
         message: Message::new("cli-unwritten").text("path", out.join(WORKBOOK).display()).text("reason", error),
         help: None,
     })?;
     save(&out.join(WORKBOOK), &book)?;
-    save(&out.join(REPORT), html(case, terminal.language).as_bytes())?;
+    save(&out.join(REPORT), html_beside(case, beside, terminal.language).as_bytes())?;
     Ok(files)
 }
 

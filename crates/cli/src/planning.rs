@@ -8,12 +8,12 @@ use crate::outcome::{Failure, Outcome};
 use crate::outputs::{self, CsvStyle};
 use crate::progress::Watch;
 use crate::terminal::Terminal;
-use crate::{interrupt, memory, provenance, written};
+use crate::{interrupt, memory, outflow, provenance, written};
 use jiff::civil::Date;
-use rearguard::model::Calendar;
 use rearguard::model::amount::approximate;
+use rearguard::model::{Calendar, Mission};
 use rearguard::{Budget, Order, Planned, Settings};
-use rearguard_report::{Case, summary_text};
+use rearguard_report::{Beside, Case, summary_text};
 use rearguard_words::Message;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -37,6 +37,8 @@ pub struct Job<'a> {
     pub threads: usize,
     pub known_on: Option<Date>,
     pub csv: CsvStyle,
+    /// Plan a second time without rear parties, to set both outflows side by side.
+    pub show_rear_parties: bool,
     /// The shipped example; the answer says so.
     pub example: bool,
 }
@@ -45,10 +47,16 @@ pub fn run(terminal: &Terminal, job: &Job, usable: &Usable) -> Result<Outcome, F
     outputs::prepare(job.out, job.mission)?;
     let watch = Watch::until(deadline(terminal, job.limit));
     interrupt::keep_best_on_signal();
-    let planned = watch.while_working(terminal, || rearguard::plan(&usable.mission, &order(job.limit, job.seed, job.threads, job.known_on), &watch));
+    let planned = watch.while_working(terminal, || {
+        rearguard::plan(&usable.mission, &order(job.limit, job.seed, job.threads, job.known_on), &watch)
+    });
     let calendar = Calendar::new(&usable.mission, job.known_on);
     let case = case(&planned, &calendar, usable, job);
-    let files = outputs::write(terminal, &case, job.out, job.csv)?;
+    let really_out = outflow::of(job.mission);
+    let free = job.show_rear_parties.then(|| without_rear_parties(terminal, job, &usable.mission)).flatten();
+    let without = free.as_ref().and_then(|planned| planned.review.ledger.as_ref());
+    let beside = Beside { really_out: &really_out, without_rear_parties: without };
+    let files = outputs::write_beside(terminal, &case, &beside, job.out, job.csv)?;
     if terminal.json {
         terminal.print_json(&as_json(terminal, &planned, &files))?;
     } else {
@@ -63,6 +71,21 @@ pub fn run(terminal: &Terminal, job: &Job, usable: &Usable) -> Result<Outcome, F
         (false, true) => Outcome::Good,
         (false, false) => Outcome::Broken,
     })
+}
+
+/// The plan for the same mission, with the same budget, where nobody need stay
+/// with equipment. `None` where nobody need anyway.
+fn without_rear_parties(terminal: &Terminal, job: &Job, mission: &Mission) -> Option<Planned> {
+    let mut tables = mission.tables().clone();
+    if tables.units.rows().iter().all(|unit| unit.rear_party == 0) {
+        return None;
+    }
+    tables.units.rows_mut().iter_mut().for_each(|unit| unit.rear_party = 0);
+    let free = Mission::assemble(tables).ok()?;
+    let took = deadline(terminal, job.limit).map(|until| until.saturating_duration_since(terminal.begun));
+    let watch = Watch::until(took.map(|took| Instant::now() + took));
+    let order = order(job.limit, job.seed, job.threads, job.known_on);
+    Some(watch.while_working(terminal, || rearguard::plan(&free, &order, &watch)))
 }
 
 pub fn order(limit: Limit, seed: u64, threads: usize, known_on: Option<Date>) -> Order {

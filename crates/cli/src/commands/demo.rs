@@ -39,6 +39,7 @@ impl Demo {
             threads: all_threads(),
             known_on: None,
             csv: CsvStyle::Machine,
+            show_rear_parties: false,
             example: true,
         };
         planning::run(terminal, &job, &usable)

@@ -34,6 +34,8 @@ pub struct Plan {
     known_on: Option<Date>,
     #[arg(long, value_name = "FORM", value_enum, default_value_t = CsvStyle::Machine)]
     csv: CsvStyle,
+    #[arg(long, hide_short_help = true)]
+    show_rear_parties: bool,
 }
 
 impl Plan {
@@ -52,6 +54,7 @@ impl Plan {
             threads: self.threads.map_or_else(all_threads, usize::from),
             known_on: self.known_on,
             csv: self.csv,
+            show_rear_parties: self.show_rear_parties,
             example: false,
         };
         planning::run(terminal, &job, &usable)

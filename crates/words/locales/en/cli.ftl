@@ -174,6 +174,7 @@ cli-plan-arg-seconds = Seconds for everything, writing included (10 where not sa
 cli-plan-arg-iterations = Rounds of search instead of seconds; reproducible
 cli-plan-arg-seed = Seed of the search (1 where not said)
 cli-plan-arg-threads = Workers (all processors where not said)
+cli-plan-arg-show-rear-parties = Plan a second time without rear parties, and report both outflows
 cli-plan-arg-csv = Form of CSV tables: machine or excel-fr
 cli-plan-written = Files:
 cli-plan-effort = { $iterations ->

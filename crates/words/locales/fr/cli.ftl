@@ -178,6 +178,7 @@ cli-plan-arg-seconds = Secondes pour tout, écriture comprise (10 par défaut)
 cli-plan-arg-iterations = Tours de recherche au lieu de secondes ; reproductible
 cli-plan-arg-seed = Graine de la recherche (1 par défaut)
 cli-plan-arg-threads = Fils de calcul (tous les processeurs par défaut)
+cli-plan-arg-show-rear-parties = Planifier aussi sans échelons arrière, et montrer les deux courbes de départ
 cli-plan-arg-csv = Forme des tableaux CSV : machine ou excel-fr
 cli-plan-written = Fichiers :
 cli-plan-effort = { $iterations ->
