@@ -27,8 +27,18 @@ use runs::RunPlan;
 /// Decodes `recipe` for a place whose own ops are not in the draft, applies the
 /// ops and returns them.
 pub(crate) fn decode(draft: &mut Draft, ways: &Ways, site: usize, recipe: &Recipe, ops: &mut Vec<Op>) {
-    let mut decoder =
-        Decoder { i: draft.i, d: draft, w: ways, site, beds: recipe.beds, holds: Vec::new(), hungry: 0, ops };
+    let mut decoder = Decoder {
+        i: draft.i,
+        d: draft,
+        w: ways,
+        site,
+        beds: recipe.beds,
+        holds: Vec::new(),
+        hungry: 0,
+        aboard: 0,
+        helped: !recipe.help.is_empty(),
+        ops,
+    };
     decoder.decode(recipe);
 }
 
@@ -43,6 +53,10 @@ pub(crate) struct Decoder<'a, 'i> {
     holds: Vec<rear::Hold>,
     /// How often a run had no lorries for its supply.
     hungry: i32,
+    /// Drivers and escorts that the runs so far ask for.
+    aboard: i32,
+    /// Whether people of other places come to help drive and escort.
+    helped: bool,
     ops: &'a mut Vec<Op>,
 }
 

@@ -13,7 +13,7 @@ impl Decoder<'_, '_> {
         self.w.escort_routes[self.site].iter().find(|r| corridor.starts_with(&r.outbound)).cloned()
     }
 
-    fn has_escorts(&self, at: usize) -> bool {
+    pub(super) fn has_escorts(&self, at: usize) -> bool {
         self.w.units_at[at].iter().any(|&u| self.i.units[u].escort)
     }
 

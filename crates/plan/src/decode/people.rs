@@ -32,6 +32,10 @@ impl Decoder<'_, '_> {
         for group in &mut groups {
             self.evacuate(group, plans);
         }
+        // Where nobody has a seat, escorts see the column off and turn round.
+        for plan in plans {
+            self.escorts_from_here(plan);
+        }
     }
 
     /// Drivers and escorts of a run.

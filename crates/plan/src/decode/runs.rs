@@ -232,7 +232,10 @@ impl Decoder<'_, '_> {
         if lorries == 0 && vehicles.is_empty() {
             return None;
         }
-        let driven = total.min(room - lorries).max(0);
+        let driven = total.min(room - lorries).min(self.drivers(day, corridor, lorries)).max(0);
+        if driven + lorries == 0 {
+            return None;
+        }
         let hops = self.chain(corridor, day, driven + lorries, true)?;
         if lorries > 0 && route.is_some_and(|r| hops[r.outbound.len() - 1].arrive > back) {
             return None;
@@ -240,6 +243,7 @@ impl Decoder<'_, '_> {
         if !self.large_enough(&hops, route.map_or(0, |r| r.outbound.len()), driven, lorries) {
             return None;
         }
+        let crew = driven + self.own_escort(corridor, driven + lorries);
         let plan = RunPlan { hops };
         let before = left.to_vec();
         self.load_vehicles(vehicles, driven, &plan, left);
@@ -252,7 +256,40 @@ impl Decoder<'_, '_> {
             self.hungry += 1;
             return None;
         }
+        self.aboard += crew;
         Some(plan)
+    }
+
+    /// How many vehicles the people of the place can drive and escort on a day:
+    /// not those whom its guard and its hard tasks ask for.
+    fn drivers(&self, day: Day, corridor: &[(usize, usize)], lorries: i32) -> i32 {
+        if self.helped {
+            return i32::MAX;
+        }
+        let here: i32 = self.w.units_at[self.site].iter().map(|&u| self.d.home[u][day as usize]).sum();
+        let place = &self.i.sites[self.site];
+        let hard = |&&t: &&usize| {
+            let duty = &self.i.tasks[t];
+            let over = duty.transfer_from.is_some_and(|from| from <= day) || duty.transferred.is_some();
+            duty.hard && !over && (duty.from..=duty.until).contains(&day)
+        };
+        let kept: i32 = place.tasks.iter().filter(hard).map(|&t| self.i.tasks[t].strength).sum();
+        // Without a hard task nothing but the guard stays, and it leaves last.
+        let kept = if kept > 0 { kept + place.guard } else { 0 };
+        let free = here - kept - self.aboard - self.own_escort(corridor, lorries);
+        let (mut most, mut fewest) = (free.max(0), 0);
+        while fewest < most {
+            let some = (fewest + most + 1) / 2;
+            let more = self.own_escort(corridor, some + lorries) - self.own_escort(corridor, lorries);
+            if some + more <= free { fewest = some } else { most = some - 1 }
+        }
+        fewest
+    }
+
+    /// Escorts that a run of so many vehicles asks of the place's own people.
+    fn own_escort(&self, corridor: &[(usize, usize)], size: i32) -> i32 {
+        let needed = corridor.iter().map(|h| self.i.legs[h.0].escort(size)).max().unwrap_or(0);
+        if self.has_escorts(self.site) { needed } else { 0 }
     }
 
     /// Departures along hops, the first on `day` exactly (or from it on), each

@@ -292,7 +292,7 @@ impl Decoder<'_, '_> {
     }
 
     /// The place's own escorts see a column off and turn round.
-    fn escorts_from_here(&mut self, plan: &RunPlan) {
+    pub(super) fn escorts_from_here(&mut self, plan: &RunPlan) {
         let hop = plan.hops[0];
         let link = &self.i.legs[hop.key.leg as usize];
         let Some(convoy) = self.d.convoy(hop.key) else { return };
