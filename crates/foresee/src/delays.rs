@@ -113,6 +113,7 @@ impl Desk<'_> {
         let Some((_, in_time)) = known.pop() else { return };
         if let (Some(refused), Some(granted)) = (self.base.score(), in_time.score()) {
             request.if_granted = Some(Difference::between(refused, granted));
+            request.breaks_without = new_rules(self.base, &in_time);
         }
         request.delays = known.iter().rev().map(|(days, tried)| self.outcome(*days, Some(tried), &in_time)).collect();
     }

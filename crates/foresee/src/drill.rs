@@ -63,6 +63,8 @@ pub struct Drill {
     pub mission: Mission,
     pub site: String,
     pub loss: Loss,
+    /// Tasks of the site that the fall cuts short, with their clauses.
+    pub tasks: Vec<(String, Option<String>)>,
     /// On the site on the night before the alarm: people, vehicles, TEU.
     pub there: [i64; 3],
     /// Everyone is out on that day if nothing falls.
@@ -96,13 +98,15 @@ pub fn drill(
     let fallen = Mission::assemble(with_loss(mission, loss)).ok()?;
     let before = bench.judge(mission, plan);
     let scene = Scene { mission: &fallen, loss, before: &before };
-    let untouched = bench.judge(&fallen, plan);
-    let planned = bench.onward(&fallen, plan, loss.alarm, known_on);
+    let cut = cut_off(mission, plan, loss);
+    let untouched = bench.judge(&fallen, &cut);
+    let planned = onward(&bench, &fallen, plan, &cut, loss);
     let planned = if planned.worse_than(&untouched) { untouched.clone() } else { planned };
     let night = mission.day(loss.alarm).saturating_sub(1);
     Some(Drill {
         site: mission.sites[loss.site].site.clone(),
         loss,
+        tasks: cut_short(mission, loss),
         there: at_site(&before, loss.site, night),
         last_out: last_out(mission, &before),
         untouched: scene.fall(untouched),
@@ -113,8 +117,9 @@ pub fn drill(
     })
 }
 
-/// The same tables with the site lost on that day, and nothing arriving there or
-/// leaving it from the next.
+/// The same tables with the site lost on that day, nothing arriving there or
+/// leaving it from the next, and its tasks at an end the night before: nobody can
+/// keep them up there, and people left behind do not either.
 fn with_loss(mission: &Mission, loss: Loss) -> MissionTables {
     let mut tables = mission.tables().clone();
     let fall = Window {
@@ -133,8 +138,70 @@ fn with_loss(mission: &Mission, loss: Loss) -> MissionTables {
         let after = Window { from: fall.from + 1, capacity: Decimal::ZERO, lost: false, ..fall.clone() };
         tables.windows.push(after);
     }
+    let last = fall.from.saturating_sub(1);
+    for task in tables.tasks.rows_mut().iter_mut().filter(|task| task.site == loss.site) {
+        task.until = task.until.min(last);
+    }
     tables.windows.push(fall);
     tables
+}
+
+/// The best of three ways to plan on from the alarm: with all of the plan to
+/// come, without what it does at the site from then on, and with its past alone.
+fn onward(bench: &Replanner, fallen: &Mission, plan: &Plan, cut: &Plan, loss: Loss) -> Tried {
+    let whole = Plan { transfers: cut.transfers.clone(), ..plan.clone() };
+    let elsewhere = without(fallen, &whole, loss.alarm, Some(loss.site));
+    let past = without(fallen, &whole, loss.alarm, None);
+    let tried =
+        [whole, elsewhere, past].map(|start| bench.onward(fallen, &start, loss.alarm, bench.foresight.known_on));
+    let [first, others @ ..] = tried;
+    others.into_iter().fold(first, |best, other| if best.worse_than(&other) { other } else { best })
+}
+
+/// The plan without what it does from a day on, at one site or anywhere.
+fn without(mission: &Mission, plan: &Plan, from: Date, at: Option<SiteId>) -> Plan {
+    let named = |name: &str| at.is_none_or(|site| mission.sites[site].site == *name);
+    let moves = |movement: &Movement| match (mission.leg(&movement.leg), at) {
+        (Some(leg), Some(site)) => mission.legs[leg].from == site || mission.legs[leg].to == site,
+        _ => true,
+    };
+    let mut plan = plan.clone();
+    plan.movements.retain(|movement| movement.depart < from || !moves(movement));
+    plan.disposals.retain(|disposal| disposal.on < from || !named(&disposal.site));
+    plan.steps.retain(|step| step.start < from || !named(&step.site));
+    plan.closures.retain(|closure| closure.on < from || !named(&closure.site));
+    plan
+}
+
+fn cut_short(mission: &Mission, loss: Loss) -> Vec<(String, Option<String>)> {
+    let fall = mission.day(loss.on);
+    let cut = mission.tasks.rows().iter().filter(|task| task.site == loss.site && task.until >= fall);
+    let clause = |task: &Task| task.clause.map(|id| mission.clauses[id].id.clone());
+    cut.map(|task| (task.task.clone(), clause(task))).collect()
+}
+
+/// The plan without what can no longer happen: departures from the site after
+/// its fall, arrivals there, and handing over its tasks.
+fn cut_off(mission: &Mission, plan: &Plan, loss: Loss) -> Plan {
+    let calendar = Calendar::new(mission, None);
+    let possible = |movement: &Movement| {
+        let Some(leg) = mission.leg(&movement.leg) else { return true };
+        let direction = Direction::of(movement.reverse);
+        let (from, to) = mission.ends(leg, direction);
+        let depart = mission.day(movement.depart);
+        let arrive = depart.saturating_add(calendar.transit(mission, leg, direction, depart));
+        let fall = mission.day(loss.on);
+        !(from == loss.site && depart > fall) && !(to == loss.site && arrive > fall)
+    };
+    let kept_up = |transfer: &&Transfer| {
+        let here = mission.task(&transfer.task).is_some_and(|task| mission.tasks[task].site == loss.site);
+        !here || transfer.on < loss.on
+    };
+    Plan {
+        movements: plan.movements.iter().filter(|m| possible(m)).cloned().collect(),
+        transfers: plan.transfers.iter().filter(kept_up).cloned().collect(),
+        ..plan.clone()
+    }
 }
 
 /// People, vehicles and TEU at the site on a night; before day 0 those of the

@@ -75,6 +75,7 @@ fn request(mission: &Mission, request: &Request) -> Value {
             "value": number(&hangs.value),
         },
         "delays": request.delays.iter().map(delay).collect::<Vec<_>>(),
+        "breaks_without": request.breaks_without.iter().map(|rule| rule.id()).collect::<Vec<_>>(),
         "if_granted_saves": request.if_granted.as_ref().map(difference),
     })
 }
@@ -105,6 +106,7 @@ pub fn drill_json(drill: &Drill, language: Language) -> Value {
         "site": drill.site,
         "on": drill.loss.on.to_string(),
         "alarm": drill.loss.alarm.to_string(),
+        "tasks_cut_short": drill.tasks.iter().map(|(task, clause)| json!({ "task": task, "clause": clause })).collect::<Vec<_>>(),
         "there": { "people": people, "vehicles": vehicles, "teu": teu },
         "last_out": date(drill.last_out),
         "untouched": fall(&drill.untouched, language),

@@ -1,9 +1,12 @@
 //! Planning on from a plan for a changed mission, checked by the facade.
 
-use rearguard::{Around, Budget, Observer, Order, Review, Settings, check, plan_around};
+use rearguard::{Around, Budget, Observer, Order, Review, Rule, Settings, check, plan_around};
 use rearguard_model::{Calendar, Date, Decimal, Mission, MissionTables, Plan, Score};
 use rearguard_report::Case;
 use std::cell::Cell;
+
+/// Planning runs that go into polishing a plan.
+const POLISH: u64 = 10;
 
 /// What the caller decides.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -36,10 +39,14 @@ impl Tried {
     pub fn score(&self) -> Option<&Score> {
         self.review.score.as_ref()
     }
-    /// Fewer violations first, then fewer late person-days, then the lower
-    /// score; a plan without a score is the worst.
+    /// Fewer movements that cannot go at all first (closed, or not permitted),
+    /// then fewer violations, fewer late person-days, the lower score; a plan
+    /// without a score is the worst.
     pub fn worse_than(&self, other: &Tried) -> bool {
-        let broken = |tried: &Tried| tried.review.violations.len();
+        let broken = |tried: &Tried| {
+            let barred = tried.review.violations.iter().filter(|v| matches!(v.rule, Rule::N1 | Rule::N4 | Rule::N5));
+            (barred.count(), tried.review.violations.len())
+        };
         match (self.score(), other.score()) {
             (Some(a), Some(b)) => {
                 (broken(self), &a.late_person_days, &a.total) > (broken(other), &b.late_person_days, &b.total)
@@ -86,6 +93,16 @@ impl<'a> Replanner<'a> {
     pub fn better(&self, known: &Tried, mission: &Mission, from: &Plan, seed: u64) -> Tried {
         let tried = self.anew(mission, from, seed);
         if tried.worse_than(known) { known.clone() } else { tried }
+    }
+
+    /// A plan that is far from its best gains by anything: it is planned on for
+    /// many times as long before differences of it mean something.
+    pub fn polished(&self, given: &Tried, mission: &Mission) -> Tried {
+        let long = Foresight { iterations: self.foresight.iterations.saturating_mul(POLISH), ..self.foresight };
+        let bench = Replanner { foresight: long, observer: self.observer, runs: Cell::new(0) };
+        let polished = bench.better(given, mission, &given.plan, long.seed);
+        self.runs.set(self.runs.get() + POLISH);
+        polished
     }
 
     /// Plans on from a day: what lies before it stays.

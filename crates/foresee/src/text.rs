@@ -67,6 +67,14 @@ pub fn drill_text(drill: &Drill, language: Language) -> String {
     let there = Message::new("foresee-drill-there").count("people", people).count("vehicles", vehicles);
     let mut lines = vec![language.say(&title), language.say(&there.count("teu", teu)), String::new()];
     lines.push(verdict(drill, language));
+    if !drill.tasks.is_empty() {
+        let named = drill.tasks.iter().map(|(task, clause)| match clause {
+            Some(clause) => format!("{task} ({clause})"),
+            None => task.clone(),
+        });
+        let list = named.collect::<Vec<_>>().join(", ");
+        lines.push(language.say(&Message::new("foresee-drill-tasks").text("tasks", list)));
+    }
     lines.extend(saved(drill, language));
     lines.push(String::new());
     lines.push(language.word("foresee-drill-untouched"));

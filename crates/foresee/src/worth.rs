@@ -58,9 +58,8 @@ pub fn worth(mission: &Mission, plan: &Plan, foresight: Foresight, observer: &dy
     let calendar = Calendar::new(mission, foresight.known_on);
     let case = as_case(mission, &calendar, plan, &given.review, foresight.known_on);
     let wishes = if given.score().is_some() { wishes(mission, plan, &request_calendar(&case)) } else { Vec::new() };
-    let first = foresight.seed;
-    let mut desk =
-        Desk { bench: &bench, mission, base: vec![(first, bench.better(&given, mission, &given.plan, first))] };
+    let base = vec![(foresight.seed, bench.polished(&given, mission))];
+    let mut desk = Desk { bench: &bench, mission, base };
     for &wish in &wishes {
         desk.learn(wish, 0);
     }

@@ -97,30 +97,41 @@ pub fn refusals(mission: &Mission, calendar: &RequestCalendar, language: Languag
     let of = |request: &Request| {
         let RequestState::Refused(on) = request.state else { return None };
         let more = request.if_granted.as_ref()?;
-        let message =
-            Message::new(if more.score.is_positive() { "ring-refused-costs" } else { "ring-refused-nothing" });
+        let id = match (request.breaks_without.is_empty(), more.score.is_positive()) {
+            (false, _) => "ring-refused-breaks",
+            (true, true) => "ring-refused-costs",
+            (true, false) => "ring-refused-nothing",
+        };
+        let rules = request.breaks_without.iter().map(|rule| rule.id()).collect::<Vec<_>>().join(", ");
+        let message = Message::new(id).text("rules", rules);
         let message = message.text("name", &request.name).text("subject", &request.subject);
         let message =
             message.date("on", mission.date(on)).text("value", say::short_dollars(language, &more.property_lost));
         let sentence = language.say(&message.text("score", say::short_dollars(language, &more.score)));
         Some(match last_useful(mission, request) {
-            Some(date) => format!("{sentence} {}", language.say(&Message::new("ring-refused-by").date("date", date))),
+            Some(date) => {
+                let id = if request.breaks_without.is_empty() { "ring-refused-by" } else { "ring-refused-mends-by" };
+                format!("{sentence} {}", language.say(&Message::new(id).date("date", date)))
+            }
             None => sentence,
         })
     };
     calendar.requests.iter().filter_map(of).collect()
 }
 
-/// The latest day of those tried on which a grant would still save half.
+/// The latest day of those tried on which a grant would still mend it, or save
+/// half.
 fn last_useful(mission: &Mission, request: &Request) -> Option<rearguard_model::Date> {
     let saved = &request.if_granted.as_ref()?.score;
-    if !saved.is_positive() {
+    let mends = !request.breaks_without.is_empty();
+    if !mends && !saved.is_positive() {
         return None;
     }
     let half = saved / rearguard_model::amount::whole(2);
     let useful = |delay: &&Delay| match &delay.outcome {
         DelayOutcome::Holds => true,
-        DelayOutcome::Costs(more) | DelayOutcome::Breaks(_, more) => more.score <= half,
+        DelayOutcome::Costs(more) => mends || more.score <= half,
+        DelayOutcome::Breaks(..) => false,
     };
     let days = request.delays.iter().filter(useful).map(|delay| delay.days).max().unwrap_or(0);
     Some(mission.date(granted_in_time(request).saturating_add(days)))

@@ -48,6 +48,9 @@ pub struct Request {
     pub delays: Vec<Delay>,
     /// Of a refused permission: what a plan with it would save.
     pub if_granted: Option<Difference>,
+    /// Of a refused permission: the rules that the plan with it keeps, and none
+    /// that was found without it does.
+    pub breaks_without: Vec<rearguard_check::Rule>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -275,6 +278,7 @@ fn carried(mission: &Mission, trips: &[Trip], needs: impl Fn(&Trip) -> Vec<Day>)
         hangs,
         delays: Vec::new(),
         if_granted: None,
+        breaks_without: Vec::new(),
     }
 }
 

@@ -28,6 +28,7 @@ foresee-drill-people-left =
         [one] One person is still at { $site } when it falls.
        *[other] { $people } people are still at { $site } when it falls.
     }
+foresee-drill-tasks = Tasks that the fall cuts short: { $tasks }
 foresee-drill-lost-none-saved = Property lost through it: { $lost }; planning anew from the alarm saves none.
 foresee-drill-lost = Property lost through it: { $lost }; planning anew from the alarm saves { $saved }.
 foresee-drill-untouched = If the plan goes on as if nothing were known:

@@ -111,4 +111,6 @@ ring-costing =
     }
 ring-refused-costs = { $name } ({ $subject }) was refused on { $on }. Granted in time, it would save { $score }, of it { $value } of property.
 ring-refused-nothing = { $name } ({ $subject }) was refused on { $on }. No better plan was found with it.
+ring-refused-breaks = { $name } ({ $subject }) was refused on { $on }. Without it no plan was found that keeps { $rules }; granted in time, it would be kept.
+ring-refused-mends-by = Granted by { $date }, it would still be.
 ring-refused-by = Granted by { $date }, it would still save at least half of that.

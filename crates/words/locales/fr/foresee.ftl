@@ -28,6 +28,7 @@ foresee-drill-people-left =
         [one] Une personne est encore à { $site } quand il tombe.
        *[other] { $people } personnes sont encore à { $site } quand il tombe.
     }
+foresee-drill-tasks = Tâches que la chute interrompt : { $tasks }
 foresee-drill-lost-none-saved = Biens perdus de ce fait : { $lost } ; replanifier dès l’alerte n’en épargne pas.
 foresee-drill-lost = Biens perdus de ce fait : { $lost } ; replanifier dès l’alerte épargne { $saved }.
 foresee-drill-untouched = Si le plan continue comme si de rien n’était :

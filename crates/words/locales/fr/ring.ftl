@@ -111,4 +111,6 @@ ring-costing =
     }
 ring-refused-costs = { $name } ({ $subject }) a été refusée le { $on }. Accordée à temps, elle épargnerait { $score }, dont { $value } de biens.
 ring-refused-nothing = { $name } ({ $subject }) a été refusée le { $on }. Aucun meilleur plan n’a été trouvé avec elle.
+ring-refused-breaks = { $name } ({ $subject }) a été refusée le { $on }. Sans elle, aucun plan trouvé ne respecte { $rules } ; accordée à temps, ce serait respecté.
+ring-refused-mends-by = Accordée le { $date } au plus tard, ce le serait encore.
 ring-refused-by = Accordée le { $date } au plus tard, elle en épargnerait encore au moins la moitié.
