@@ -79,21 +79,31 @@ export function siteFeatures(scene: Scene, ground: Ground) {
   );
 }
 
+export interface Label {
+  name: string;
+  /** A second line: people tonight. */
+  figure: string;
+  /** A third, in the colour of an alarm. */
+  warning: string;
+}
+
 /** Names, with the people there tonight where there are any. */
 export function labelFeatures(
   scene: Scene,
   ground: Ground,
-  text: (site: SceneSite) => string,
+  label: (site: SceneSite) => Label,
   size: (id: string) => number,
 ) {
+  const line = (text: string) => (text ? `\n${text}` : '');
   return collection(
     scene.sites.flatMap((site) => {
       const at = ground.points.get(site.id);
       const radius = size(site.id);
       const minor = site.role === 'exit' || site.role === 'port' ? 1 : 0;
-      return at
-        ? [point(at, { id: site.id, label: text(site), offset: Math.max(radius, 6), order: -radius, minor })]
-        : [];
+      const { name, figure, warning } = label(site);
+      const texts = { name, figure: line(figure), warning: line(warning) };
+      const properties = { id: site.id, offset: Math.max(radius, 6), order: -radius, minor, ...texts };
+      return at ? [point(at, properties)] : [];
     }),
   );
 }
@@ -136,7 +146,7 @@ export function communityFeatures(
     coverages.map((one) => {
       const open = one.uncoveredFrom !== null && one.uncoveredFrom <= day;
       const state = !open ? 'covered' : until === null || day <= until ? 'uncovered' : 'released';
-      const label = state === 'uncovered' ? text(one) : '';
+      const label = state === 'uncovered' && one.sites.length === 0 ? text(one) : '';
       return point(pointOf(one.community), { id: one.community.id, state, label });
     }),
   );

@@ -312,7 +312,15 @@ function labelLayers(palette: Palette): LayerSpecification[] {
       type: 'symbol',
       source: 'labels',
       layout: {
-        'text-field': ['get', 'label'],
+        'text-field': [
+          'format',
+          ['get', 'name'],
+          {},
+          ['get', 'figure'],
+          {},
+          ['get', 'warning'],
+          { 'text-color': palette.alarm, 'font-scale': 0.86 },
+        ],
         'text-font': FONT,
         'text-size': ['case', ['==', ['get', 'minor'], 1], 11, 12.5],
         'text-line-height': 1.15,

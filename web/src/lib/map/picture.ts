@@ -28,6 +28,7 @@ export class Picture {
   private readonly closedOn: Map<string, Day>;
   private radii = new Map<string, number>();
   private gone = new Set<string>();
+  private labelled = false;
   private shutKey = '';
   private coverKey = '';
   private picked: { source: string; id: string } | null = null;
@@ -59,6 +60,7 @@ export class Picture {
     this.radii.clear();
     this.gone.clear();
     this.shutKey = this.coverKey = '';
+    this.labelled = false;
     stage.set('sites', features.siteFeatures(this.scene, this.ground));
     stage.set('legs', features.legFeatures(this.scene, this.ground, used));
     stage.set('stubs', features.stubFeatures(this.scene, this.ground, used));
@@ -85,15 +87,18 @@ export class Picture {
   /** One day, `index` days after the mission's start. */
   step(stage: Stage, index: number): void {
     const day = addDays(this.scene.start, index);
-    this.stepPlaces(stage, index, day);
+    const places = this.stepPlaces(stage, index, day);
     const flows = this.flows(index);
     stage.set('flows', features.flowFeatures(flows, this.ground, this.mostVehicles));
     stage.set('heads', features.headFeatures(flows, this.ground, day, this.mostVehicles));
     this.stepShut(stage, index);
-    this.stepCover(stage, day);
+    const cover = this.stepCover(stage, day);
+    const figures = this.scene.sites.length <= FIGURES_UP_TO;
+    if (!this.labelled || (figures && (places || cover))) this.label(stage, index, figures);
   }
 
-  private stepPlaces(stage: Stage, index: number, day: Day): void {
+  /** Whether anything changed. */
+  private stepPlaces(stage: Stage, index: number, day: Day): boolean {
     let changed = this.radii.size === 0;
     for (const site of this.scene.sites) {
       if (!this.ground.points.has(site.id)) continue;
@@ -106,20 +111,31 @@ export class Picture {
       stage.state('sites', site.id, { radius, gone: gone ? 1 : 0 });
       changed = true;
     }
-    const figures = this.scene.sites.length <= FIGURES_UP_TO;
-    if (changed && (figures || !this.labelled)) this.label(stage, index, figures);
+    return changed;
   }
 
-  private labelled = false;
   private label(stage: Stage, index: number, figures: boolean): void {
     this.labelled = true;
-    const text = (site: Scene['sites'][number]) => {
+    const day = addDays(this.scene.start, index);
+    const text = (site: Scene['sites'][number]): features.Label => {
       const people = figures && site.role !== 'exit' ? this.peopleAt(site.id, index) : 0;
-      const name = features.shortName(site.name);
-      return people > 0 ? `${name}\n${this.words.people(people)}` : name;
+      return {
+        name: features.shortName(site.name),
+        figure: people > 0 ? this.words.people(people) : '',
+        warning: figures ? this.warning(site.id, day) : '',
+      };
     };
     const size = (id: string) => this.radii.get(id) ?? 0;
     stage.set('labels', features.labelFeatures(this.scene, this.ground, text, size));
+  }
+
+  /** While protection is asked for: since when the people near a site have none. */
+  private warning(site: string, day: Day): string {
+    if (this.until !== null && day > this.until) return '';
+    const open = this.coverages.find(
+      (one) => one.sites[0] === site && one.uncoveredFrom !== null && one.uncoveredFrom <= day,
+    );
+    return open ? this.words.uncovered(open) : '';
   }
 
   private stepShut(stage: Stage, index: number): void {
@@ -130,12 +146,13 @@ export class Picture {
     stage.set('shut', features.shutFeatures(shut, this.ground));
   }
 
-  private stepCover(stage: Stage, day: Day): void {
+  /** Whether anything changed. */
+  private stepCover(stage: Stage, day: Day): boolean {
     const key = this.coverages
       .map((one) => (one.uncoveredFrom && one.uncoveredFrom <= day ? 1 : 0))
       .join('')
       .concat(this.until !== null && day > this.until ? 'after' : 'asked');
-    if (key === this.coverKey) return;
+    if (key === this.coverKey) return false;
     this.coverKey = key;
     stage.set(
       'communities',
@@ -145,6 +162,7 @@ export class Picture {
       const open = one.uncoveredFrom !== null && one.uncoveredFrom <= day;
       stage.state('rings', one.community.id, { open: open ? 1 : 0 });
     }
+    return true;
   }
 
   /** Marks the pick on the map. */

@@ -146,6 +146,10 @@ export class Stage {
   recolour(palette: Palette): void {
     this.icons(palette);
     for (const layer of layersOf(palette)) {
+      // Parts of a label have colours of their own.
+      if (layer.id === 'labels' && layer.type === 'symbol') {
+        this.map.setLayoutProperty(layer.id, 'text-field', layer.layout?.['text-field']);
+      }
       for (const [name, value] of Object.entries(layer.paint ?? {})) {
         this.map.setPaintProperty(layer.id, name as 'fill-color', value);
       }
