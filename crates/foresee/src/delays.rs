@@ -111,9 +111,11 @@ impl Desk<'_> {
             known.push((days, tried));
         }
         let Some((_, in_time)) = known.pop() else { return };
-        if let (Some(refused), Some(granted)) = (self.base.score(), in_time.score()) {
+        // What was found with it and needs no grant is not the grant's gain.
+        let without = self.bench.better(self.base, self.mission, &in_time.plan, self.bench.foresight.seed);
+        if let (Some(refused), Some(granted)) = (without.score(), in_time.score()) {
             request.if_granted = Some(Difference::between(refused, granted));
-            request.breaks_without = new_rules(self.base, &in_time);
+            request.breaks_without = new_rules(&without, &in_time);
         }
         request.delays = known.iter().rev().map(|(days, tried)| self.outcome(*days, Some(tried), &in_time)).collect();
     }

@@ -191,7 +191,8 @@ fn cut_off(mission: &Mission, plan: &Plan, loss: Loss) -> Plan {
         let depart = mission.day(movement.depart);
         let arrive = depart.saturating_add(calendar.transit(mission, leg, direction, depart));
         let fall = mission.day(loss.on);
-        !(from == loss.site && depart > fall) && !(to == loss.site && arrive > fall)
+        let too_late = from == loss.site && depart > fall || to == loss.site && arrive > fall;
+        !too_late
     };
     let kept_up = |transfer: &&Transfer| {
         let here = mission.task(&transfer.task).is_some_and(|task| mission.tasks[task].site == loss.site);

@@ -40,6 +40,7 @@ pub fn requests_json(mission: &Mission, calendar: &RequestCalendar, language: La
         "format": "rearguard-requests/1",
         "mission": mission.name,
         "requests": calendar.requests.iter().map(|r| request(mission, r)).collect::<Vec<_>>(),
+        "not_carried": calendar.lost.iter().map(|(site, lost)| json!({ "site": site, "lost": number(lost) })).collect::<Vec<_>>(),
         "refusals": refusals(mission, calendar, language),
         "made_by": calendar.costed.map(|c| json!({ "iterations": c.iterations, "seed": c.seed, "runs": c.runs })),
     })

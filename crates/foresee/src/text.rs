@@ -6,7 +6,8 @@ use num_traits::{Signed, Zero};
 use rearguard_check::Rule;
 use rearguard_model::{Exact, Mission};
 use rearguard_report::{
-    DelayOutcome, Request, RequestCalendar, RequestOf, deciders, delay_said, hangs, refusals, short_dollars, state,
+    DelayOutcome, Request, RequestCalendar, RequestOf, deciders, delay_said, hangs, not_carried, refusals,
+    short_dollars, state,
 };
 use rearguard_words::{Language, Message};
 
@@ -14,6 +15,7 @@ use rearguard_words::{Language, Message};
 pub fn requests_text(mission: &Mission, calendar: &RequestCalendar, language: Language) -> String {
     let title = Message::new("ring-requests-title").text("mission", &mission.name);
     let mut lines = vec![language.say(&title)];
+    lines.extend(not_carried(calendar, language));
     lines.extend(refusals(mission, calendar, language));
     for request in &calendar.requests {
         lines.push(String::new());

@@ -150,3 +150,13 @@ fn the_json_form_names_costs_and_rules() {
     assert_eq!(down["delays"][2]["outcome"], "breaks");
     assert_ne!(down["delays"][2]["breaks"], serde_json::json!([]));
 }
+
+#[test]
+fn what_is_not_carried_out_is_told_with_its_value() {
+    let (mission, calendar) = calendar(tutorial());
+    // Two cabins of 4,000 dollars are given away; half of it comes back.
+    assert_eq!(calendar.lost, [("hill".to_owned(), whole(4_000))]);
+    let text = requests_text(&mission, &calendar, Language::English);
+    assert!(text.contains("value lost USD\u{a0}4,000 (hill USD\u{a0}4,000)"), "{text}");
+    assert_eq!(requests_json(&mission, &calendar, Language::English)["not_carried"][0]["site"], "hill");
+}

@@ -19,7 +19,7 @@ mod workbook;
 pub use answer::answer_line;
 pub use page::{html, html_beside, requests_html};
 pub use ring::outflow::ReallyOut;
-pub use ring::request_grid::{deciders, delay_said, granted_in_time, hangs, refusals, state};
+pub use ring::request_grid::{deciders, delay_said, granted_in_time, hangs, not_carried, refusals, state};
 pub use ring::requests::*;
 pub use say::short_dollars;
 pub use terminal::{compliance_text, summary_text, violation_lines};

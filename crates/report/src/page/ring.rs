@@ -38,6 +38,9 @@ pub(super) fn write_requests(m: &mut Markup, case: &Case, language: Language) {
 
 /// The calendar, the sentences on refusals, and the delays where they were costed.
 pub(super) fn write_calendar(m: &mut Markup, mission: &Mission, calendar: &RequestCalendar, language: Language) {
+    if let Some(sentence) = request_grid::not_carried(calendar, language) {
+        m.leaf("p", &[], &sentence);
+    }
     for sentence in request_grid::refusals(mission, calendar, language) {
         m.leaf("p", &[], &sentence);
     }

@@ -119,6 +119,23 @@ pub fn refusals(mission: &Mission, calendar: &RequestCalendar, language: Languag
     calendar.requests.iter().filter_map(of).collect()
 }
 
+/// What the plan does not carry out, in a sentence: the sum and the places.
+pub fn not_carried(calendar: &RequestCalendar, language: Language) -> Option<String> {
+    const MOST: usize = 6;
+    let sum = calendar.lost.iter().fold(rearguard_model::Exact::zero(), |sum, (_, loss)| sum + loss);
+    if sum.is_zero() {
+        return None;
+    }
+    let place =
+        |(site, loss): &(String, rearguard_model::Exact)| format!("{site} {}", say::short_dollars(language, loss));
+    let mut places: Vec<String> = calendar.lost.iter().take(MOST).map(place).collect();
+    if calendar.lost.len() > MOST {
+        places.push("…".to_owned());
+    }
+    let message = Message::new("ring-not-carried").text("sum", say::short_dollars(language, &sum));
+    Some(language.say(&message.text("places", places.join(", "))))
+}
+
 /// The latest day of those tried on which a grant would still mend it, or save
 /// half.
 fn last_useful(mission: &Mission, request: &Request) -> Option<rearguard_model::Date> {

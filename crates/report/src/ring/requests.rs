@@ -3,17 +3,21 @@
 //! the notice (`clearance_days`) of a leg that the plan uses.
 
 use crate::Case;
+use crate::losses::value_and_loss;
 use num_traits::Zero;
 use rearguard_model::amount::{approximate, exact, whole};
 use rearguard_model::quantile::lognormal_days;
 use rearguard_model::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 /// The permissions of a mission as a plan needs them, the most urgent first.
 #[derive(Clone, PartialEq, Debug)]
 pub struct RequestCalendar {
     pub requests: Vec<Request>,
+    /// Property that the plan does not carry out: by place, what is lost of its
+    /// value by destroying, giving away and selling it there, the most first.
+    pub lost: Vec<(String, Exact)>,
     /// How the costs of delay were found, where they were.
     pub costed: Option<Costing>,
 }
@@ -153,7 +157,20 @@ pub fn request_calendar(case: &Case) -> RequestCalendar {
     let notices = noticed.filter_map(|(id, row)| of_notice(case, &trips, id, row));
     let mut requests: Vec<Request> = clearances.chain(notices).collect();
     requests.sort_by_key(|r| (r.ask_by().is_none(), !r.open(), r.ask_by(), r.name.clone()));
-    RequestCalendar { requests, costed: None }
+    RequestCalendar { requests, lost: lost(case), costed: None }
+}
+
+fn lost(case: &Case) -> Vec<(String, Exact)> {
+    let mut by_site: BTreeMap<&str, Exact> = BTreeMap::new();
+    for disposal in &case.plan.disposals {
+        if let Some((_, loss)) = value_and_loss(case.mission, disposal) {
+            *by_site.entry(&disposal.site).or_insert_with(Exact::zero) += loss;
+        }
+    }
+    let mut lost: Vec<(String, Exact)> =
+        by_site.into_iter().filter(|(_, loss)| !loss.is_zero()).map(|(site, loss)| (site.to_owned(), loss)).collect();
+    lost.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    lost
 }
 
 /// A movement of the plan as permissions see it.

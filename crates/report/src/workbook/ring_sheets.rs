@@ -47,7 +47,12 @@ pub(super) fn add_requests(
         let message = Message::new("ring-costing").count("iterations", count(costing.iterations));
         language.say(&message.count("seed", count(costing.seed)).count("runs", count(costing.runs)))
     });
-    let notes: Vec<Vec<Cell>> = refusals.into_iter().chain(costing).map(|line| vec![Cell::Text(line)]).collect();
+    let notes: Vec<Vec<Cell>> = request_grid::not_carried(calendar, language)
+        .into_iter()
+        .chain(refusals)
+        .chain(costing)
+        .map(|line| vec![Cell::Text(line)])
+        .collect();
     let notes = if notes.is_empty() { vec![vec![Cell::Text(language.word("ring-requests-intro"))]] } else { notes };
     let table = Table {
         name: language.word("ring-sheet-notes"),

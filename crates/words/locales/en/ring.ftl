@@ -109,8 +109,9 @@ ring-costing =
         [one] Each delay was planned again with { $iterations } moves and seed { $seed }; { $runs } planning run in all. Costs are differences of scores between two such plans.
        *[other] Each delay was planned again with { $iterations } moves and seed { $seed }; { $runs } planning runs in all. Costs are differences of scores between two such plans.
     }
+ring-not-carried = Not carried out in this plan, but destroyed, given away or sold: value lost { $sum } ({ $places }).
 ring-refused-costs = { $name } ({ $subject }) was refused on { $on }. Granted in time, it would save { $score }, of it { $value } of property.
 ring-refused-nothing = { $name } ({ $subject }) was refused on { $on }. No better plan was found with it.
-ring-refused-breaks = { $name } ({ $subject }) was refused on { $on }. Without it no plan was found that keeps { $rules }; granted in time, it would be kept.
+ring-refused-breaks = { $name } ({ $subject }) was refused on { $on }. Without it no plan was found that keeps { $rules }; granted in time, it would be kept, and { $value } of property with it.
 ring-refused-mends-by = Granted by { $date }, it would still be.
 ring-refused-by = Granted by { $date }, it would still save at least half of that.

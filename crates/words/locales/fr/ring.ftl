@@ -109,8 +109,9 @@ ring-costing =
         [one] Chaque retard a été replanifié avec { $iterations } coups et la graine { $seed } ; { $runs } planification en tout. Les coûts sont des écarts de score entre deux tels plans.
        *[other] Chaque retard a été replanifié avec { $iterations } coups et la graine { $seed } ; { $runs } planifications en tout. Les coûts sont des écarts de score entre deux tels plans.
     }
+ring-not-carried = Non emporté dans ce plan, mais détruit, donné ou vendu : valeur perdue { $sum } ({ $places }).
 ring-refused-costs = { $name } ({ $subject }) a été refusée le { $on }. Accordée à temps, elle épargnerait { $score }, dont { $value } de biens.
 ring-refused-nothing = { $name } ({ $subject }) a été refusée le { $on }. Aucun meilleur plan n’a été trouvé avec elle.
-ring-refused-breaks = { $name } ({ $subject }) a été refusée le { $on }. Sans elle, aucun plan trouvé ne respecte { $rules } ; accordée à temps, ce serait respecté.
+ring-refused-breaks = { $name } ({ $subject }) a été refusée le { $on }. Sans elle, aucun plan trouvé ne respecte { $rules } ; accordée à temps, ce serait respecté, et { $value } de biens sauvés.
 ring-refused-mends-by = Accordée le { $date } au plus tard, ce le serait encore.
 ring-refused-by = Accordée le { $date } au plus tard, elle en épargnerait encore au moins la moitié.
