@@ -12,7 +12,7 @@ SECONDS_TO_PLAN ?= 10
 # Where rustup puts cargo.
 export PATH := $(HOME)/.cargo/bin:$(PATH)
 
-.PHONY: help setup build demo test format lint unit page page-test clean
+.PHONY: help setup build demo test format lint unit page page-test clean bench bench-quick bench-scale bench-table bench-peers-test bench-build
 
 help:
 	@sed -n '1,2s/^# //p' Makefile
@@ -53,3 +53,25 @@ page-test: setup page
 	cargo build --locked --profile checked --package rearguard-cli
 	@own=$$(bash scripts/setup-page.sh) && export PATH="$${own:+$$own:}$$PATH" && cd web && \
 	REARGUARD_SERVE_OPTIONS="--page dist" node tests/e2e/run.mjs ../target/checked/rearguard
+
+# Benchmarks beside HiGHS and CP-SAT (docs/benchmarks). Python with pip is needed; each
+# run leaves a file in benches/results, so that a long list may be stopped and taken up again.
+bench-build: setup
+	cargo build --release --locked --package rearguard-cli --package rearguard-plan --example trace
+	cargo build --release --locked --package rearguard-cli
+
+bench-quick: bench-build
+	peers=$$(bash benches/setup.sh) && $$peers benches/measure.py quick && $$peers benches/tables.py
+
+bench: bench-build
+	peers=$$(bash benches/setup.sh) && $$peers benches/measure.py full && $$peers benches/tables.py
+
+bench-scale: bench-build
+	bash benches/scale.sh && python3 benches/tables.py
+
+bench-table:
+	python3 benches/tables.py
+
+# That the peers' model is the contract: known plans at known scores.
+bench-peers-test:
+	peers=$$(bash benches/setup.sh) && $$peers -m pytest -q benches/peers/tests

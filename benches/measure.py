@@ -1,6 +1,7 @@
 """Runs the benchmarks: Rearguard's planner beside HiGHS and CP-SAT, one result file per run.
 
     python benches/measure.py quick|full [--only TEXT] [--again] [--list]
+    python benches/measure.py one MISSION [--seconds N]     (ours alone; a mission or gen:SITES:SEED:SLACK)
 
 A run that has its file under benches/results/ is not repeated, so a long list may be stopped and
 taken up again; the file's name holds mission, solver, version, start, seconds, seed and machine.
@@ -188,12 +189,17 @@ def _judged(job, plan):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("which", choices=("quick", "full"))
+    parser.add_argument("which", choices=("quick", "full", "one"))
+    parser.add_argument("mission", nargs="?", help="for one")
+    parser.add_argument("--seconds", type=int, default=20, help="for one")
     parser.add_argument("--only", default="", help="only runs whose file name holds this text")
     parser.add_argument("--again", action="store_true", help="also what has been measured")
     parser.add_argument("--list", action="store_true", help="only say what would be run")
     options = parser.parse_args()
-    jobs = list(dict.fromkeys(quick() if options.which == "quick" else full()))
+    if options.which == "one":
+        jobs = [Job(options.mission, "rearguard", options.seconds)]
+    else:
+        jobs = list(dict.fromkeys(quick() if options.which == "quick" else full()))
     jobs = [job for job in jobs if options.only in job.file.name and (options.again or not job.file.exists())]
     RESULTS.mkdir(exist_ok=True)
     for number, job in enumerate(jobs, 1):

@@ -115,7 +115,8 @@ def mission_table(mission, groups):
     bound, constant = bound_of(runs), constant_of(runs)
     lines = [f"### {mission}", ""]
     lines += [f"Best proven bound {amount(bound)}; every plan pays {amount(constant)}.", ""]
-    lines += ["| solver | seconds | seeds | plan | score (lowest … highest) | gap | gap without the constant | first plan, cold | load |"]
+    heads = ["solver", "seconds", "seeds", "plan", "score (lowest … highest)", "gap", "gap without the constant"]
+    lines += ["| " + " | ".join([*heads, "first plan, cold", "load"]) + " |"]
     lines += ["| --- | ---: | ---: | --- | ---: | ---: | ---: | ---: | --- |"]
     order = {"rearguard": 0, "highs": 1, "cpsat": 2}
     for key in sorted(groups, key=lambda key: (order[key[0]], key[3], key[2], key[1])):
@@ -197,7 +198,8 @@ def plot(mission, groups):
         return HIGH - BOTTOM - (HIGH - TOP - BOTTOM) * part
 
     svg = _frame(mission, x, y, low, high, first, last)
-    svg.append(f'<line x1="{LEFT}" x2="{WIDE - RIGHT}" y1="{y(bound):.1f}" y2="{y(bound):.1f}" stroke="#888" stroke-dasharray="5 4"/>')
+    level = f'y1="{y(bound):.1f}" y2="{y(bound):.1f}"'
+    svg.append(f'<line x1="{LEFT}" x2="{WIDE - RIGHT}" {level} stroke="#888" stroke-dasharray="5 4"/>')
     svg.append(_key(len(lines), "proven bound", "#888"))
     for number, (name, line) in enumerate(lines.items()):
         colour = COLOURS[name]
@@ -254,9 +256,39 @@ def replace(page, name, lines):
     return f"{before}{begin}\n\n" + "\n".join(lines).strip() + f"\n\n{end}{after}"
 
 
+def at_times(run, times=(1, 5, 20, 60)):
+    """The best score after so many seconds of a run, as a share above its final score."""
+    better, cells = [(at, score) for at, score, _ in run["found"] if score is not None], []
+    for time in times:
+        so_far = [score for at, score in better if at <= time]
+        known = so_far and run["score"] and time < run["seconds_allowed"]
+        cells.append(f"+{100 * (min(so_far) / run['score'] - 1):.1f} %" if known else "–")
+    return cells
+
+
+def scale(runs):
+    """Generated missions by size: first kept plan, score over time, gap, memory, time a move."""
+    heads = ["sites", "slack", "seconds", "first kept plan", "above the final score after 1 s", "5 s", "20 s", "60 s"]
+    heads += ["final score", "gap", "peak MB", "moves a second", "movements", "load"]
+    lines = ["| " + " | ".join(heads) + " |", "| " + " | ".join(["---:"] * len(heads)) + " |"]
+    sized = [(int(run["mission"].split(":")[1]), run["mission"].split(":")[3], run) for run in runs]
+    for sites, slack, run in sorted(sized, key=lambda item: (-float(item[1]) < -1.5, item[0])):
+        gap = (run["score"] - run["bound"]) / run["score"] if run.get("bound") and run.get("score") else None
+        searched = run["seconds"] - (run["first"] or 0)
+        cells = [f"{sites:,}", slack, f"{run['seconds_allowed']}", seconds(run["first"]), *at_times(run)]
+        cells += [amount(run["score"] if run["kept"] else None), share(gap), amount(run["peak_mb"])]
+        cells += [amount(run["moves"] / searched if searched > 0 else None), amount(run["movements"])]
+        lines.append("| " + " | ".join([*cells, f"{run['load_before']:.1f} … {run['load_after']:.1f}"]) + " |")
+    return lines
+
+
 def main():
+    generated = [run for run in results() if run["mission"].startswith("gen:")]
     runs = [run for run in results() if not run["mission"].startswith("gen:")]
     groups = dict(sorted(grouped(runs).items()))
+    if generated:
+        page = (PAGE / "scale.md").read_text(encoding="utf-8")
+        (PAGE / "scale.md").write_text(replace(page, "scale", scale(generated)), encoding="utf-8")
     page = (PAGE / "README.md").read_text(encoding="utf-8")
     tables = []
     for mission, by_solver in groups.items():

@@ -7,6 +7,10 @@ import numpy
 
 from .solution import Solution
 
+# From so many columns on the simplex method takes minutes for the first relaxation alone (five bases:
+# not solved in 120 s), the interior point method 40 s.
+LARGE = 20_000
+
 
 def _as_lp(model):
     """Columns, rows (row-wise) and costs; `inf` where there is no limit."""
@@ -42,6 +46,8 @@ def solve(model, seconds, threads=2, seed=1, start=None):
     solver.setOptionValue("random_seed", seed)
     solver.setOptionValue("mip_rel_gap", 0.0)
     solver.setOptionValue("mip_abs_gap", 0.01)
+    if len(model.columns) >= LARGE:
+        solver.setOptionValue("mip_lp_solver", "ipm")
     solver.passModel(_as_lp(model))
     began, found = time.monotonic(), []
 
