@@ -13,7 +13,10 @@ const MANY: usize = 10_000;
 /// The smallest of some missions whose planted plan has as many movements.
 fn with_movements(least: usize) -> Option<Generated> {
     let sizes = [13, 100, 200, 400, 800, 1_600];
-    sizes.into_iter().filter_map(|sites| generate(&Recipe::new(sites, 1)).ok()).find(|g| g.planted.movements.len() >= least)
+    sizes
+        .into_iter()
+        .filter_map(|sites| generate(&Recipe::new(sites, 1)).ok())
+        .find(|g| g.planted.movements.len() >= least)
 }
 
 fn checker(criterion: &mut Criterion) {
