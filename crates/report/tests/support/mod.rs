@@ -1,5 +1,7 @@
 //! The field cases, read and checked as the command line does.
 
+#![allow(dead_code)] // Each test file uses what it needs.
+
 use rearguard_check::review::Review;
 use rearguard_model::{Calendar, Mission, Plan};
 use rearguard_report::Case;
