@@ -180,7 +180,9 @@ fn french_marks_are_set_with_their_spaces() {
 #[test]
 fn every_link_of_the_documents_leads_somewhere() {
     let mut pages: Vec<PathBuf> = Vec::new();
-    for folder in [".", "docs", "docs/rules", "missions/tutorial", "missions/minusma-2023"] {
+    for folder in
+        [".", "docs", "docs/rules", "missions/tutorial", "missions/minusma-2023", "missions/minusma-2023-second-ring"]
+    {
         let entries = fs::read_dir(root().join(folder)).into_iter().flatten().flatten().map(|e| e.path());
         pages.extend(entries.filter(|p| p.extension().is_some_and(|e| e == "md")));
     }
