@@ -43,11 +43,14 @@ class Job:
     start: str = "cold"
     wide: bool = False
 
-    @property
-    def path(self):
-        """A folder, or a recipe `gen:SITES:SEED:SLACK`."""
+    def folder(self, scratch):
+        """The mission's folder; a recipe `gen:SITES:SEED:SLACK` is made in `scratch`."""
         if self.mission.startswith("gen:"):
-            return self.mission
+            _, sites, seed, slack = self.mission.split(":")
+            made = scratch / "mission"
+            command = [str(TARGET / "rearguard"), "generate", "--sites", sites, "--seed", seed, "--slack", slack]
+            subprocess.run([*command, "--out", str(made)], check=True, capture_output=True)
+            return str(made)
         own = ROOT / "missions" / self.mission
         return str(own if own.exists() else SHARED / self.mission)
 
@@ -81,6 +84,7 @@ def _machine():
 
 SMALL = ("tutorial", "tiny-7", "tiny-8")
 FIVE = ("s05-loose", "s05-tight")
+GENERATED = ("gen:5:1:1.15", "gen:5:1:2.0")
 
 
 def quick():
@@ -98,11 +102,11 @@ def quick():
 def full():
     """The issue's table: peers 600 s on five and thirteen bases, ours by five seeds on everything."""
     yield from quick()
-    for mission in FIVE:
+    for mission in (*FIVE, *GENERATED):
         for solver in PEERS:
             for start in ("cold", "first plan"):
                 yield Job(mission, solver, 600, start=start)
-    ours = dict.fromkeys(SMALL, 5) | dict.fromkeys(FIVE, 20)
+    ours = dict.fromkeys(SMALL, 5) | dict.fromkeys((*FIVE, *GENERATED), 20)
     ours |= {"minusma-2023": 30, "unifil-2027": 30, "s13-loose": 60, "s13-tight": 60, "s40": 60, "s100": 120}
     for mission, seconds in ours.items():
         for seed in range(1, 6):
@@ -120,11 +124,12 @@ def run(job):
     """Runs a job; returns what its file holds."""
     load = os.getloadavg()[0]
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    with tempfile.TemporaryDirectory() as folder:
-        plan = Path(folder) / "plan.json"
-        found = _ours(job, plan) if job.solver == "rearguard" else _peer(job, plan, Path(folder))
-        if plan.exists() and not job.mission.startswith("gen:"):
-            found |= _judged(job, plan)
+    with tempfile.TemporaryDirectory() as scratch:
+        plan = Path(scratch) / "plan.json"
+        mission = job.folder(Path(scratch))
+        found = _ours(job, mission, plan) if job.solver == "rearguard" else _peer(job, mission, plan)
+        if plan.exists():
+            found |= _judged(mission, plan)
     return {
         "mission": job.mission,
         "solver": job.solver,
@@ -155,21 +160,21 @@ def _answer(command, **more):
     return json.loads(lines[-1]) | {"wall": round(time.monotonic() - began, 1)}
 
 
-def _ours(job, plan):
+def _ours(job, mission, plan):
     trace = TARGET / "examples" / "trace"
-    found = _answer([str(trace), str(job.seconds), str(THREADS), str(job.seed), job.path, str(plan)])
+    found = _answer([str(trace), str(job.seconds), str(THREADS), str(job.seed), mission, str(plan)])
     found["status"] = "kept" if found.get("kept") else "not kept"
     return found
 
 
-def _peer(job, plan, folder):
-    command = [sys.executable, "-m", "monolith", job.path, "--solver", job.solver, "--seconds", str(job.seconds)]
+def _peer(job, mission, plan):
+    command = [sys.executable, "-m", "monolith", mission, "--solver", job.solver, "--seconds", str(job.seconds)]
     command += ["--threads", str(THREADS), "--seed", str(job.seed), "--out", str(plan)]
     if job.wide:
         command.append("--wide")
     if job.start != "cold":
-        out = folder / "first"
-        ours = [str(TARGET / "rearguard"), "plan", job.path, "--out", str(out), "--iterations", "1"]
+        out = plan.parent / "first"
+        ours = [str(TARGET / "rearguard"), "plan", mission, "--out", str(out), "--iterations", "1"]
         subprocess.run(ours, check=True, capture_output=True)
         command += ["--start", str(out / "plan.json")]
     found = _answer(command, cwd=ROOT / "benches" / "peers")
@@ -178,9 +183,9 @@ def _peer(job, plan, folder):
     return found
 
 
-def _judged(job, plan):
+def _judged(mission, plan):
     """Whether our checker finds the plan kept, and its score."""
-    command = [str(TARGET / "rearguard"), "check", job.path, str(plan), "--json"]
+    command = [str(TARGET / "rearguard"), "check", mission, str(plan), "--json"]
     told = json.loads(subprocess.run(command, capture_output=True, text=True).stdout)
     score = told["score"] and told["score"]["total"]
     broken = [violation["rule"] for violation in told["violations"]]

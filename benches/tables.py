@@ -283,8 +283,8 @@ def scale(runs):
 
 
 def main():
-    generated = [run for run in results() if run["mission"].startswith("gen:")]
-    runs = [run for run in results() if not run["mission"].startswith("gen:")]
+    generated = [run for run in results() if run["mission"].startswith("gen:") and int(run["mission"].split(":")[1]) > 5]
+    runs = [run for run in results() if run not in generated]
     groups = dict(sorted(grouped(runs).items()))
     if generated:
         page = (PAGE / "scale.md").read_text(encoding="utf-8")
@@ -295,8 +295,9 @@ def main():
         tables += mission_table(mission, by_solver)
         drawn = plot(mission, by_solver) if len({key[0] for key in by_solver}) > 1 else None
         if drawn:
-            (PAGE / f"{mission}.svg").write_text(drawn, encoding="utf-8")
-            tables += [f"![{mission}: score over time]({mission}.svg)", ""]
+            picture = mission.replace(":", "-") + ".svg"
+            (PAGE / picture).write_text(drawn, encoding="utf-8")
+            tables += [f"![{mission}: score over time]({picture})", ""]
     page = replace(page, "machines", machines(runs))
     page = replace(page, "against", against(groups))
     page = replace(page, "missions", tables)

@@ -184,6 +184,7 @@ class Mission:
     guard_limits: list[tuple[int, int]]
     property_out_by: int | None
     liquidated: bool
+    doctors_near: dict[str, list[str]]  # by place that rule S5 asks: places near enough for medical units
     arrival_of: dict[tuple[str, int, int], int | None] = field(default_factory=dict)
 
     @property
@@ -282,7 +283,7 @@ def _table(folder, name):
     with path.open(newline="", encoding="utf-8-sig") as file:
         rows = [Row(row) for row in csv.DictReader(file)]
     for column in SECOND_RING.get(name, "").split():
-        if any(row.text(column) for row in rows):
+        if any(row.text(column, "0") not in ("0", "no") for row in rows):
             raise Unsupported(f"{name}.{column}")
     return rows
 
@@ -295,9 +296,8 @@ def read(folder):
     for name in ("clearances", "stations"):
         if _table(folder, name):
             raise Unsupported(name)
-    for name in ("medevac_km", "supply_teu_per_1000_person_days"):
-        if about.get(name):
-            raise Unsupported(name)
+    if about.get("supply_teu_per_1000_person_days"):
+        raise Unsupported("supply_teu_per_1000_person_days")
     start = about["start"]
     days = (about["end"] - start).days + 1
 
@@ -348,6 +348,7 @@ def read(folder):
         withdrawn_by=withdrawn_by,
         guard_limits=[(max(0, first), most) for first, most in limits if first is not None],
         property_out_by=min(outs, default=None),
+        doctors_near=_doctors(sites, about.get("medevac_km")),
         liquidated=any((dated(c, "until") or 0) > days - 1 for c in by_kind.get("liquidate", [])),
     )
 
@@ -529,6 +530,13 @@ def _communities(rows, sites, reach):
         inside = [s.name for s in sites.values() if s.position and not s.is_exit and _km(here, s.position) <= reach]
         near.append(Community(row.whole("population"), inside))
     return near
+
+
+def _doctors(sites, reach):
+    if reach is None:
+        return {}
+    asked = [site for site in sites.values() if site.position and not site.is_exit]
+    return {s.name: [o.name for o in asked if _km(s.position, o.position) <= float(reach)] for s in asked}
 
 
 def _km(here, there):

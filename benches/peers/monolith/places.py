@@ -27,6 +27,9 @@ class Places:
         for task in self.mission.tasks:
             self._task(task)
         self._protection()
+        for place, near in self.mission.doctors_near.items():
+            for night in range(self.mission.days):
+                self._medevac(place, near, night)
 
     # Closing -------------------------------------------------------------------------------------
 
@@ -265,3 +268,18 @@ class Places:
             protectors = self.contract.people(place, night, "protect")
             self.model.at_least(protectors.add(column, -self.mission.protect_min), 0)
         return self.model.by_name[name]
+
+    def _medevac(self, place, near, night):
+        """S5: whoever is at a place has a medical unit near."""
+        here = [(key, self.contract.stock(key, place, night)) for key in self.there[place]]
+        people = [(key, stock) for key, stock in here if self.contract.lots[key].kind == "people" and stock.terms]
+        if not people:
+            return
+        reached = self.model.column(("reached", place, night), 1)
+        doctors = Sum()
+        for other in near:
+            doctors.plus(self.contract.people(other, night, "medical"))
+        self.model.at_most(Sum().add(reached).plus(doctors, -1), 0)
+        for key, stock in people:
+            count = self.contract.lots[key].count
+            self.model.at_most(stock.add(reached, -count), 0)

@@ -93,6 +93,16 @@ def test_a_convoy_needs_its_escort_and_a_driver_each(tmp_path):
     assert answer.values is None or answer.objective > 10, "five escorts are needed for both vehicles, four are there"
 
 
+def test_nobody_is_left_without_a_doctor_near(tmp_path):
+    # Night 3 needs a guard and the doctor: 5 + 5 + 3 + 2 nights; without the rule 5 + 5 + 3 + 1.
+    sites = "site,name,kind,guard,cost_per_day,lat,lon\ncamp,Camp,base,1,100,1,1\nhome,Home,exit,,,,"
+    units = TABLES["units"] + "\ndoc,AAA,medical,camp,1,medical,,,,10"
+    folder = camp(tmp_path, sites=sites, units=units)
+    assert solve(folder)[1].objective == 4 * 100 + 14 * 10 + 5 * 5
+    (folder / "mission.toml").write_text(HEAD.replace("[mission]", "[mission]\nmedevac_km = 9.5"), encoding="utf-8")
+    assert solve(folder)[1].objective == 4 * 100 + 15 * 10 + 5 * 5
+
+
 def test_what_the_model_does_not_hold_is_refused(tmp_path):
     with pytest.raises(Unsupported):
         read(camp(tmp_path, stations="station,site\nwash,camp"))
