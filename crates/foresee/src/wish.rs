@@ -22,7 +22,7 @@ const DAYS_TRIED: i64 = 7;
 /// One more of a thing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Wish {
-    /// Vehicles, teams, convoys a day, days of notice fewer.
+    /// Vehicles, teams, convoys a day, days of notice or of a closure fewer.
     Lever(Lever),
     /// A sortie a day more of a shuttle fleet.
     Sortie(FleetId),
@@ -44,6 +44,7 @@ impl Wish {
         match self {
             Wish::Lever(Lever::Fleet(id)) => (t.fleets[id].count / SHARE_TRIED).max(1),
             Wish::Lever(Lever::Notice(id)) => i64::from(t.legs[id].clearance_days).clamp(1, DAYS_TRIED),
+            Wish::Lever(lever @ Lever::WindowEnd(_)) => lever.most(t).clamp(1, DAYS_TRIED),
             Wish::Permission(_) => DAYS_TRIED,
             _ => 1,
         }
@@ -128,6 +129,7 @@ fn earlier(row: &mut Clearance, days: Day) {
 pub(crate) fn wishes(mission: &Mission, plan: &Plan, calendar: &RequestCalendar) -> Vec<Wish> {
     let t = mission.tables();
     let mut wishes = of_transport(mission, plan);
+    wishes.extend(closures(mission).map(|id| Wish::Lever(Lever::WindowEnd(id))));
     wishes.extend(t.teams.ids().map(|id| Wish::Lever(Lever::Team(id))));
     wishes.extend(escorts(mission, plan).map(Wish::Platoon));
     wishes.extend(t.stations.ids().map(Wish::Rack));
@@ -171,6 +173,17 @@ fn of_transport(mission: &Mission, plan: &Plan) -> Vec<Wish> {
     busy.sort_by_key(|&(movements, id)| (std::cmp::Reverse(movements), id));
     let convoys = busy.into_iter().take(MOST_OF_A_KIND).map(|(_, id)| Wish::Lever(Lever::Convoys(id)));
     fleets.chain(convoys).collect()
+}
+
+/// The closures that last longest, those of fleets first: lorries that are not
+/// let go, then roads and flights.
+fn closures(mission: &Mission) -> impl Iterator<Item = WindowId> {
+    let closed = mission.windows.iter().filter(|(_, row)| row.capacity.is_zero() && !row.lost);
+    let ends = closed.filter(|(_, row)| row.to < mission.last_day() && row.from >= 0);
+    let mut all: Vec<(bool, Day, WindowId)> =
+        ends.map(|(id, row)| (!matches!(row.subject, Subject::Fleet(_)), row.from - row.to, id)).collect();
+    all.sort();
+    all.into_iter().take(2 * MOST_OF_A_KIND).map(|(_, _, id)| id)
 }
 
 /// The units that lend most people to convoys as escorts.

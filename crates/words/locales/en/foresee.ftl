@@ -61,6 +61,7 @@ foresee-cut-short = Cut short: this is what was known by then.
 foresee-wish-fleet = one more vehicle in { $name }
 foresee-wish-team = one more team { $name }
 foresee-wish-convoys-per-day = one more convoy a day on { $name }
+foresee-wish-window-end = the closure of { $name } a day shorter
 foresee-wish-notice = a day less of notice for { $name }
 foresee-wish-sortie = one more sortie a day of { $name }
 foresee-wish-escort-platoon = an escort platoon of 30 more in { $name }

@@ -61,6 +61,7 @@ foresee-cut-short = Interrompu : voilà ce qui était alors connu.
 foresee-wish-fleet = un véhicule de plus dans { $name }
 foresee-wish-team = une équipe { $name } de plus
 foresee-wish-convoys-per-day = un convoi par jour de plus sur { $name }
+foresee-wish-window-end = un jour de fermeture de moins pour { $name }
 foresee-wish-notice = un jour de préavis de moins pour { $name }
 foresee-wish-sortie = une sortie par jour de plus de { $name }
 foresee-wish-escort-platoon = une section d’escorte de 30 de plus dans { $name }
