@@ -56,7 +56,12 @@ fn main() {
         let clock = Clock { start: Instant::now(), seconds, first: Mutex::new(None), kept: Mutex::new(None) };
         let threads = std::env::var("THREADS").ok().and_then(|t| t.parse().ok()).unwrap_or(2);
         let seed = std::env::var("SEED").ok().and_then(|t| t.parse().ok()).unwrap_or(1);
-        let settings = Settings { budget: Budget::UntilStopped, threads, seed, ..Settings::default() };
+        // With a number of iterations the answer does not depend on the machine.
+        let budget = match std::env::var("ITERATIONS").ok().and_then(|n| n.parse().ok()) {
+            Some(n) => Budget::Iterations(n),
+            None => Budget::UntilStopped,
+        };
+        let settings = Settings { budget, threads, seed, ..Settings::default() };
         let answer = rearguard_plan::plan(&mission, &settings, &clock);
         let review = rearguard_check::check(&mission, &Calendar::new(&mission, None), &answer.plan);
         println!(

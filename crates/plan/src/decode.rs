@@ -110,7 +110,8 @@ impl Decoder<'_, '_> {
         self.fly_in(recipe, close, &plans, &plan_of);
         self.find_holds();
         let rear = self.rear();
-        let groups = self.garrison(recipe, close, &rear);
+        let details = self.details_to_keep(&plans);
+        let groups = self.garrison(recipe, close, &rear, &details);
         self.move_people(groups, &plans);
         self.feed();
         self.fill_up();
@@ -162,7 +163,7 @@ impl Decoder<'_, '_> {
     ) -> Day {
         let done = self.schedule_steps();
         let last_night = self.d.last_store_night(self.site, false);
-        let transit = self.transit_end();
+        let transit = self.transit_end().max(self.details_back(plans));
         let place = &self.i.sites[self.site];
         let may_leave = self.w.units_at[self.site].iter().map(|&u| self.i.units[u].leave_from).max().unwrap_or(0);
         let mut day = recipe

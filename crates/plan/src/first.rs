@@ -44,7 +44,7 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
         });
     }
     let latest = place.close_by.min(i.withdrawal.unwrap_or(i.days - 1));
-    let mut closes = vec![0, i.protection_end + 2, latest * 2 / 3, latest - 10];
+    let mut closes = vec![0, i.protection_end + 2, latest * 2 / 3, latest - 10, latest - 25];
     closes.retain(|&c| (0..i.days).contains(&c) && c <= latest);
     closes.dedup();
     for close in closes {

@@ -1,6 +1,7 @@
 //! Escorts of other places: who can spare them, and whether they must come.
 
 use super::Decoder;
+use super::runs::RunPlan;
 use crate::instance::{Day, LorryRoute};
 
 impl Decoder<'_, '_> {
@@ -57,5 +58,27 @@ impl Decoder<'_, '_> {
                 || (from.max(duty.from)..end)
                     .all(|t| self.d.nights[base].strength(self.i, task, t as usize) >= duty.strength + n)
         })
+    }
+
+    /// What a run asks of escorts who see it off and turn round, because it has
+    /// no seats for them: (people, the day on which they may move on).
+    fn detail_of(&self, plan: &RunPlan) -> Option<(i32, Day)> {
+        let hop = plan.hops.first()?;
+        let link = &self.i.legs[hop.key.leg as usize];
+        let convoy = self.d.convoy(hop.key)?;
+        let m = convoy.measure(self.i, link);
+        let seats = m.seats.min(self.fed(hop.key)) - convoy.people;
+        let short = m.escort_needed - m.escort - seats.max(0);
+        let ready = super::fetch::turned(hop) + self.i.sites[self.site].handling;
+        (short > 0 && self.has_escorts(self.site)).then_some((short, ready))
+    }
+
+    pub(super) fn details_to_keep(&self, plans: &[RunPlan]) -> Vec<(i32, Day)> {
+        plans.iter().filter_map(|plan| self.detail_of(plan)).collect()
+    }
+
+    /// The first day on which the last of them may leave for good.
+    pub(super) fn details_back(&self, plans: &[RunPlan]) -> Day {
+        self.details_to_keep(plans).iter().map(|detail| detail.1).max().unwrap_or(0)
     }
 }

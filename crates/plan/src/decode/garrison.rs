@@ -28,11 +28,18 @@ enum Need {
 impl Decoder<'_, '_> {
     /// Sets transfers and returns who may leave when. With a closing day
     /// everybody leaves by then; without one the last garrison stays.
-    pub(super) fn garrison(&mut self, recipe: &Recipe, close: Option<Day>, rear: &[usize]) -> Vec<Group> {
+    pub(super) fn garrison(
+        &mut self,
+        recipe: &Recipe,
+        close: Option<Day>,
+        rear: &[usize],
+        details: &[(i32, Day)],
+    ) -> Vec<Group> {
         let end = close.unwrap_or(self.i.days);
         let mut needs = self.needs(recipe, end);
         needs.extend(rear.iter().map(|&unit| (Need::Of(unit, 1), end)));
         needs.extend(self.rear_at_home().into_iter().map(|(unit, n, day)| (Need::Of(unit, n), day.min(end))));
+        needs.extend(details.iter().map(|&(n, day)| (Need::With(Role::Escort, n), day.min(end))));
         let units = self.w.units_at[self.site].clone();
         let mut cuts: Vec<Day> = needs.iter().map(|n| n.1.min(end)).chain([0, end]).collect();
         cuts.extend(units.iter().map(|&u| self.i.units[u].leave_by.min(end)));

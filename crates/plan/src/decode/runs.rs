@@ -82,8 +82,7 @@ impl Decoder<'_, '_> {
         let mark = self.ops.len();
         let mut start = day.max(0);
         self.hungry = 0;
-        // What keeps supply away on some days mostly does on the next ones.
-        while start <= last && self.hungry < 4 {
+        while start <= last {
             // With lorries on the first suitable days, without them later.
             let ask = if start <= day + LOOK_AHEAD / 3 || vehicles.is_empty() { wanted } else { 0 };
             if let Some(plan) = self.run_on(start, &vehicles, &corridor, route.as_ref().filter(|_| ask > 0), ask, left)
@@ -91,7 +90,8 @@ impl Decoder<'_, '_> {
                 return Some(plan);
             }
             self.undo_to(mark);
-            start += 1;
+            // What keeps supply away on a day mostly does on the next ones.
+            start += 1 + self.hungry * self.hungry / 2;
         }
         None
     }

@@ -300,7 +300,7 @@ impl Decoder<'_, '_> {
         let short = m.escort_needed - m.escort;
         let back = super::fetch::turned(&hop);
         if short > 0
-            && back < self.i.days
+            && back < self.d.closing(self.site).unwrap_or(self.i.days)
             && let Some(unit) = self.escorts_at(self.site, short, hop.depart, back)
         {
             self.put(Op::Ride { convoy: hop.key, what: Aboard::Detail(unit), n: short });

@@ -11,6 +11,9 @@ use crate::ops::Item;
 pub(crate) type Drops = i64;
 pub(crate) const TEU_OF_DROPS: Drops = 1_000_000;
 
+/// TEU that a place is filled up beyond what it lacks.
+const MARGIN: i32 = 2;
+
 /// One site's stock.
 #[derive(Clone, Debug)]
 pub(crate) struct Larder {
@@ -115,7 +118,8 @@ impl Draft<'_> {
             }
             below_zero += (-left).max(0) + too_much;
         });
-        first.map(|night| Shortage { night, teu: whole(lacking).max(1) })
+        // A little more: what leaves later takes supply along.
+        first.map(|night| Shortage { night, teu: whole(lacking).max(1) + MARGIN })
     }
 
     /// What is left at a site on the morning of a day.

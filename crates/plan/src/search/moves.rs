@@ -31,7 +31,10 @@ pub(crate) fn propose(
         return None;
     }
     let site = aimed.unwrap_or_else(|| ways.order[chance.below(ways.order.len())]);
-    let mut changed = vec![(site, change(i, ways, site, &recipes[site], chance))];
+    // A place that breaks rules may be in a corner: it begins anew at times.
+    let fresh = if aimed.is_some() && chance.one_of(1, 4) { begin_anew(i, ways, site, chance) } else { None };
+    let new = fresh.unwrap_or_else(|| change(i, ways, site, &recipes[site], chance));
+    let mut changed = vec![(site, new)];
     if chance.one_of(1, 5)
         && let Some(mate) = mate(ways, site, chance)
     {
@@ -40,6 +43,12 @@ pub(crate) fn propose(
         changed.push((mate, other));
     }
     Some(Change { recipes: changed, shuffled: chance.one_of(1, 2) })
+}
+
+/// One of the first recipes.
+fn begin_anew(i: &Instance, ways: &Ways, site: usize, chance: &mut Chance) -> Option<Recipe> {
+    let mut all = crate::first::candidates(i, ways, site);
+    (!all.is_empty()).then(|| all.swap_remove(chance.below(all.len())))
 }
 
 /// Another place that shares something downstream.
