@@ -58,3 +58,34 @@ fn a_log_that_is_named_must_be_there() {
     desk.run("status mission plan nothing.rearguard-log --on 2027-01-11").expect(2);
     desk.run("status mission plan --on 2027-01-11").expect(0);
 }
+
+#[test]
+fn a_new_plan_is_judged_from_its_day_on_with_the_log() {
+    let desk = Desk::furnished();
+    let plan = serde_json::from_str::<serde_json::Value>(&desk.read("plan/plan.json")).expect("JSON");
+    let days = plan["movements"].as_array().expect("a list").iter().filter_map(|m| m["depart"].as_str());
+    let on = days.min().expect("a movement");
+    desk.run(&format!("log add mission plan incident site=camp --on {on}")).expect(0);
+    let line = format!("replan mission plan/plan.json --on {on} --out anew --iterations 50");
+    let said = desk.run(&format!("{line} --json")).expect(0).json();
+    assert_eq!(said["changes"]["movements"].as_array().map(Vec::len), Some(0));
+    assert_eq!(said["as_of"].as_str(), Some(on));
+    let next = desk.run(&line).expect(0).next();
+    assert!(next.is_some_and(|next| next.contains("check mission")), "a next line");
+    let judged = desk.run("check mission anew/plan.json --log mission.rearguard-log --json").expect(0).json();
+    assert_eq!(judged["kept"], true);
+    // A plan without a day must be told one.
+    desk.run("check mission plan/plan.json --log mission.rearguard-log").expect(2);
+    desk.run(&format!("check mission plan/plan.json --log mission.rearguard-log --on {on}")).expect(0);
+}
+
+#[test]
+fn a_forecast_says_odds_date_and_basis_first() {
+    let desk = Desk::furnished();
+    let ran = desk.run("forecast mission plan/plan.json --on 2027-01-11 --runs 200").expect(0);
+    let first = ran.first_line();
+    assert!(first.contains("simulated runs") && first.contains("2027") && first.contains("200 runs"), "{first}");
+    let once = desk.run("forecast mission plan/plan.json --on 2027-01-11 --runs 200 --threads 1 --json").expect(0);
+    let again = desk.run("forecast mission plan/plan.json --on 2027-01-11 --runs 200 --threads 3 --json").expect(0);
+    assert_eq!(once.out, again.out);
+}

@@ -14,7 +14,10 @@ fn mission(name: &str) -> Mission {
 }
 
 fn order(iterations: u64, known_on: Option<Date>) -> Order {
-    Order { settings: Settings { budget: Budget::Iterations(iterations), known_on, ..Settings::default() }, seconds: None }
+    Order {
+        settings: Settings { budget: Budget::Iterations(iterations), known_on, ..Settings::default() },
+        seconds: None,
+    }
 }
 
 /// Everything as planned up to the eve of `on`; `late` is still under way.
@@ -125,7 +128,7 @@ fn one_late_convoy_changes_few_movements() {
         changes.account.moved_closure_days
     );
     assert!(changes.to_come > 50, "{}", changes.to_come);
-    assert!(changes.percent().is_some_and(|percent| percent <= 15), "{:?}", changes.percent());
+    assert!(changes.percent().is_some_and(|percent| percent <= 10), "{:?}", changes.percent());
     assert!(planned.review.kept(), "{:?}", planned.review.violations);
 }
 
@@ -136,5 +139,46 @@ fn an_improvement_is_worth_its_changes_and_leaves_the_past() {
     past_is_the_same(&ground, &planned.plan);
     let before = ground.judge(&ground.happened).score.expect("a score").total;
     let after = planned.plan.score.clone().expect("a score").total;
-    assert!(after + changes.account.cost <= before, "{changes:?}");
+    assert!(after + changes.account.cost.clone() <= before, "{changes:?}");
+}
+
+/// The field case: one convoy a day late, and two vehicles of another left behind.
+#[test]
+fn the_past_and_what_the_news_does_not_touch_stay() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/field-cases/A20");
+    if !folder.is_dir() {
+        eprintln!("skipped: {} is not there", folder.display());
+        return;
+    }
+    let mission = read_mission(&folder, &Default::default()).mission.expect("valid");
+    let old = rearguard::tables::files::read_plan(&folder.join("plan.json")).expect("a plan").plan;
+    let moved = |movement: &str, departed: &str, arrived: &str, [people, vehicles, teu]: [i64; 3]| {
+        let load = Load { people: Some(people), vehicles: Some(vehicles), teu: Some(teu), ..Load::default() };
+        let day = |text: &str| text.parse().expect("a date");
+        let (movement, arrived) = (movement.to_owned(), Some(day(arrived)));
+        let what = What::Actual(Actual { movement, departed: day(departed), arrived, load });
+        Draft { entered_on: day("2023-09-12"), what, corrects: None, who: String::new(), note: String::new() }
+    };
+    let rows = [
+        moved("M0001", "2023-08-05", "2023-08-08", [60, 15, 2]),
+        moved("M0002", "2023-09-04", "2023-09-06", [0, 0, 2]),
+        moved("M0003", "2023-09-10", "2023-09-12", [120, 28, 4]),
+    ];
+    let entries = (1..).zip(rows).map(|(number, draft)| Entry { number, draft }).collect();
+    let log = History { mission: mission.name.clone(), entries, records: Vec::new() };
+    let ground = Ground::new(&mission, &old, &log, "2023-09-12".parse().expect("a date"));
+    let planned = replan(&ground, Freedom::Repair, &order(400, None), &());
+    past_is_the_same(&ground, &planned.plan);
+    let find = |plan: &Plan, id: &str| plan.movements.iter().find(|row| row.id == id).cloned();
+    for id in ["M0001", "M0002", "M0003", "M0005"] {
+        assert_eq!(find(&planned.plan, id), find(&old, id), "{id}");
+    }
+    // The two vehicles left at Kidal get a movement or a disposal, and Kidal a closing day.
+    let fetched = planned.plan.movements.iter().any(|row| row.depart >= ground.on && row.leg == "kidal-gao");
+    let disposed = planned.plan.disposals.iter().any(|row| row.unit.as_deref() == Some("kidal-inf"));
+    assert!(fetched || disposed);
+    assert!(planned.plan.closures.iter().any(|row| row.site == "kidal" && row.on >= ground.on));
+    // Nobody guards Kidal any more: that cannot be mended. Nothing else is broken.
+    let rules: Vec<String> = planned.review.violations.iter().map(|row| row.rule.id()).collect();
+    assert_eq!(rules, ["S1"]);
 }

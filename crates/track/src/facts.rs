@@ -61,16 +61,25 @@ impl Facts {
         facts
     }
 
-    /// What the log holds that was entered and happened by `on`.
+    /// What the log holds that was entered and happened by the evening of `on`.
     pub fn logged(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &History, on: Date) -> Facts {
+        Facts::by(mission, calendar, plan, log, on, mission.day(on))
+    }
+
+    /// The same on the morning of `on`: what should arrive that day still may.
+    pub fn this_morning(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &History, on: Date) -> Facts {
+        Facts::by(mission, calendar, plan, log, on, mission.day(on).saturating_sub(1))
+    }
+
+    /// With the last evening on which an arrival would have been reported.
+    fn by(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &History, on: Date, evening: Day) -> Facts {
         let entries = in_force(log, on);
         let mut facts = Facts::default();
-        let today = mission.day(on);
         let by_id: BTreeMap<&str, &Movement> = plan.movements.iter().map(|row| (row.id.as_str(), row)).collect();
         for report in reports(&entries, on) {
             let planned = by_id.get(report.movement.as_str()).copied();
             facts.reported.extend(planned.map(|movement| movement.id.clone()));
-            facts.travels.extend(Travel::reported(mission, calendar, planned, &report, today));
+            facts.travels.extend(Travel::reported(mission, calendar, planned, &report, evening));
         }
         for entry in entries {
             facts.take(mission, entry.number, &entry.draft.what);

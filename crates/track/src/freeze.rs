@@ -62,7 +62,7 @@ pub enum DroppedPart {
 
 /// What has happened by the morning of `on`.
 pub fn freeze(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &History, on: Date) -> Frozen {
-    let facts = Facts::logged(mission, calendar, plan, log, on);
+    let facts = Facts::this_morning(mission, calendar, plan, log, on);
     let gone = facts.travels.iter().map(|travel| {
         let departed = mission.date(travel.departed);
         (travel.id.clone(), Gone { departed, arrives: mission.date(travel.arrives), arrived: travel.arrived })

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 ///   closing day counts as closed then, and a step counts as done that could
 ///   be done when it was planned.
 pub fn plan_as_happened(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &History, on: Date) -> Plan {
-    let facts = Facts::logged(mission, calendar, plan, log, on);
+    let facts = Facts::this_morning(mission, calendar, plan, log, on);
     let closures = closures(mission, plan, &facts, on);
     Plan {
         movements: movements(mission, calendar, plan, &facts, on),
@@ -42,7 +42,7 @@ pub fn plan_as_happened(mission: &Mission, calendar: &Calendar, plan: &Plan, log
 pub fn check_from(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &History, on: Date) -> Review {
     let happened = plan_as_happened(mission, calendar, plan, log, on);
     let gone: BTreeSet<String> =
-        Facts::logged(mission, calendar, plan, log, on).travels.into_iter().map(|travel| travel.id).collect();
+        Facts::this_morning(mission, calendar, plan, log, on).travels.into_iter().map(|travel| travel.id).collect();
     from_day(rearguard_check::check(mission, calendar, &happened), on, &gone)
 }
 

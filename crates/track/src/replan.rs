@@ -220,12 +220,18 @@ fn untouched(mission: &Mission, old: &Plan, dropped: &[Dropped]) -> Vec<String> 
 
 /// New movements that leave before the host state has had its notice, and new
 /// disposals before their lead time, both counted from `on` (rules N4 and D1).
-/// What the plan before holds unchanged has had them.
+/// What the plan before holds has had them: the notice is for a leg, a direction
+/// and a day, and covers no more than was announced.
 pub fn too_soon(mission: &Mission, before: &Plan, plan: &Plan, on: Date) -> Vec<Violation> {
     let today = mission.day(on);
-    let kept: BTreeSet<String> = before.movements.iter().map(|row| format!("{row:?}")).collect();
+    let (announced, asked) = (loads(before), loads(plan));
     let mut found = Vec::new();
-    for row in plan.movements.iter().filter(|row| row.depart >= on && !kept.contains(&format!("{row:?}"))) {
+    for row in plan.movements.iter().filter(|row| row.depart >= on) {
+        let way = (row.leg.as_str(), row.reverse, row.depart);
+        let fits = |old: &[i64; 3]| asked[&way].iter().zip(old).all(|(new, old)| new <= old);
+        if announced.get(&way).is_some_and(fits) {
+            continue;
+        }
         let Some(leg) = mission.leg(&row.leg) else { continue };
         let notice = mission.legs[leg].clearance_days as Day;
         if mission.day(row.depart) < today.saturating_add(notice) {
@@ -245,6 +251,26 @@ pub fn too_soon(mission: &Mission, before: &Plan, plan: &Plan, on: Date) -> Vec<
         }
     }
     found
+}
+
+/// People, vehicles with lorries, and TEU with asset items of a leg, direction and day.
+fn loads(plan: &Plan) -> BTreeMap<(&str, bool, Date), [i64; 3]> {
+    let mut loads: BTreeMap<(&str, bool, Date), [i64; 3]> = BTreeMap::new();
+    for row in &plan.movements {
+        let load = loads.entry((row.leg.as_str(), row.reverse, row.depart)).or_default();
+        for aboard in &row.manifest {
+            let amounts = match aboard {
+                ManifestRow::Unit { people, vehicles, teu, .. } => [*people, *vehicles, *teu],
+                ManifestRow::Asset { quantity, .. } => [0, 0, *quantity],
+                ManifestRow::Supply { teu } => [0, 0, *teu],
+            };
+            for (sum, amount) in load.iter_mut().zip(amounts) {
+                *sum = sum.saturating_add(amount);
+            }
+        }
+        load[1] = row.fleets.iter().fold(load[1], |sum, used| sum.saturating_add(used.count));
+    }
+    loads
 }
 
 fn violation(rule: Rule, subject: &str, place: String, day: Date, first: Date, about: Message) -> Violation {

@@ -43,7 +43,7 @@ impl Travel {
         calendar: &Calendar,
         planned: Option<&Movement>,
         report: &Report,
-        today: Day,
+        evening: Day,
     ) -> Option<Travel> {
         let departed = mission.day(report.departed);
         let (leg, reverse) = match (planned, &report.unplanned) {
@@ -54,8 +54,8 @@ impl Travel {
         let mut travel = Travel::on(mission, &report.movement, leg, reverse, departed)?;
         let expected = departed.saturating_add(calendar.transit(mission, travel.leg, travel.direction, departed));
         travel.arrived = report.arrived.is_some();
-        // Who has not arrived by tonight arrives tomorrow at the earliest.
-        travel.arrives = report.arrived.map_or(expected.max(today + 1), |date| mission.day(date));
+        // Who has not arrived by that evening arrives the day after at the earliest.
+        travel.arrives = report.arrived.map_or(expected.max(evening + 1), |date| mission.day(date));
         if let Some(movement) = planned {
             travel.load_as_planned(mission, movement);
         }
