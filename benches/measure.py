@@ -14,6 +14,7 @@ import json
 import os
 import platform
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -150,14 +151,17 @@ def run(job):
 
 
 def _answer(command, **more):
-    """The JSON object that a command prints last, and its peak memory."""
-    began = time.monotonic()
+    """The JSON object that a command prints last, its wall and processor time."""
+    began, used = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
     with subprocess.Popen(NICE + command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more) as child:
         printed, complaint = child.communicate()
+    now = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime
+    times = {"wall": round(time.monotonic() - began, 1), "processor_seconds": round(spent, 1)}
     lines = [line for line in printed.splitlines() if line.startswith("{")]
     if not lines:
-        return {"status": "failed", "complaint": complaint[-500:], "wall": round(time.monotonic() - began, 1)}
-    return json.loads(lines[-1]) | {"wall": round(time.monotonic() - began, 1)}
+        return {"status": "failed", "complaint": complaint[-500:]} | times
+    return json.loads(lines[-1]) | times
 
 
 def _ours(job, mission, plan):

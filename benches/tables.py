@@ -269,15 +269,14 @@ def at_times(run, times=(1, 5, 20, 60)):
 def scale(runs):
     """Generated missions by size: first kept plan, score over time, gap, memory, time a move."""
     heads = ["sites", "slack", "seconds", "first kept plan", "above the final score after 1 s", "5 s", "20 s", "60 s"]
-    heads += ["final score", "gap", "peak MB", "moves a second", "movements", "load"]
+    heads += ["final score", "gap", "peak MB", "moves", "processor s", "movements", "load"]
     lines = ["| " + " | ".join(heads) + " |", "| " + " | ".join(["---:"] * len(heads)) + " |"]
     sized = [(int(run["mission"].split(":")[1]), run["mission"].split(":")[3], run) for run in runs]
     for sites, slack, run in sorted(sized, key=lambda item: (-float(item[1]) < -1.5, item[0])):
         gap = (run["score"] - run["bound"]) / run["score"] if run.get("bound") and run.get("score") else None
-        searched = run["seconds"] - (run["first"] or 0)
         cells = [f"{sites:,}", slack, f"{run['seconds_allowed']}", seconds(run["first"]), *at_times(run)]
         cells += [amount(run["score"] if run["kept"] else None), share(gap), amount(run["peak_mb"])]
-        cells += [amount(run["moves"] / searched if searched > 0 else None), amount(run["movements"])]
+        cells += [amount(run["moves"]), amount(run.get("processor_seconds")), amount(run["movements"])]
         lines.append("| " + " | ".join([*cells, f"{run['load_before']:.1f} … {run['load_after']:.1f}"]) + " |")
     return lines
 
