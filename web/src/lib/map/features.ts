@@ -79,6 +79,11 @@ export function siteFeatures(scene: Scene, ground: Ground) {
   );
 }
 
+export function pickedFeature(ground: Ground, site: string | null, radius: number) {
+  const at = site ? ground.points.get(site) : undefined;
+  return collection(at ? [point(at, { radius })] : []);
+}
+
 export interface Label {
   name: string;
   /** A second line: people tonight. */
@@ -147,7 +152,7 @@ export function communityFeatures(
       const open = one.uncoveredFrom !== null && one.uncoveredFrom <= day;
       const state = !open ? 'covered' : until === null || day <= until ? 'uncovered' : 'released';
       const label = state === 'uncovered' && one.sites.length === 0 ? text(one) : '';
-      return point(pointOf(one.community), { id: one.community.id, state, label });
+      return point(pointOf(one.community), { part: 'community', id: one.community.id, state, label });
     }),
   );
 }
@@ -176,6 +181,7 @@ export function flowFeatures(flows: Flow[], ground: Ground, most: number) {
       const way = flow.reverse ? [...course].reverse() : course;
       const width = widthOf(flow.empty ? 0 : flow.vehicles, most);
       const properties = {
+        part: 'flow',
         key: flow.key,
         leg: flow.leg,
         width,
@@ -202,7 +208,14 @@ export function headFeatures(flows: Flow[], ground: Ground, day: Day, most: numb
       return [...parts].map(([part, vehicles]) => {
         const { point: at, bearing } = along(way, Number(part));
         const size = 0.8 + widthOf(flow.empty ? 0 : vehicles, most) / 14;
-        return point(at, { key: flow.key, leg: flow.leg, bearing, size, empty: flow.empty ? 1 : 0 });
+        return point(at, {
+          part: 'head',
+          key: flow.key,
+          leg: flow.leg,
+          bearing,
+          size,
+          empty: flow.empty ? 1 : 0,
+        });
       });
     }),
   );
@@ -212,7 +225,7 @@ export function shutFeatures(shut: Shut[], ground: Ground) {
   return collection(
     shut.flatMap((one) => {
       const course = ground.courses.get(one.leg);
-      return course ? [line(course, { id: one.leg, closed: one.closed ? 1 : 0 })] : [];
+      return course ? [line(course, { part: 'shut', id: one.leg, closed: one.closed ? 1 : 0 })] : [];
     }),
   );
 }

@@ -9,6 +9,12 @@ const state = (name: string, otherwise: number | string): ExpressionSpecificatio
   otherwise,
 ];
 
+/** All that a day changes is one source, so that a step is one piece of work; its parts are told by name. */
+function part(name: string, also?: ExpressionSpecification): ExpressionSpecification {
+  const own: ExpressionSpecification = ['==', ['get', 'part'], name];
+  return also ? ['all', own, also] : own;
+}
+
 /** Patterns of the ways, in widths of the line: road solid, air dotted, river dashed, rail dash-dot. */
 export const DASHES: Record<string, number[]> = {
   road: [1, 0],
@@ -113,7 +119,8 @@ function dayLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'shut',
       type: 'line',
-      source: 'shut',
+      source: 'day',
+      filter: part('shut'),
       paint: {
         'line-color': ['case', ['==', ['get', 'closed'], 1], palette.alarm, palette.caution],
         'line-width': ['case', ['==', ['get', 'closed'], 1], 2.25, 1.75],
@@ -123,8 +130,8 @@ function dayLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'shut-crosses',
       type: 'symbol',
-      source: 'shut',
-      filter: ['==', ['get', 'closed'], 1],
+      source: 'day',
+      filter: part('shut', ['==', ['get', 'closed'], 1]),
       layout: {
         'symbol-placement': 'line',
         'symbol-spacing': 150,
@@ -136,8 +143,8 @@ function dayLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'flow-escort',
       type: 'line',
-      source: 'flows',
-      filter: ['>', ['get', 'escort'], 0],
+      source: 'day',
+      filter: part('flow', ['>', ['get', 'escort'], 0]),
       layout: { 'line-cap': 'butt' },
       paint: {
         'line-color': palette.ink,
@@ -149,8 +156,8 @@ function dayLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'flow-edge',
       type: 'line',
-      source: 'flows',
-      filter: laden,
+      source: 'day',
+      filter: part('flow', laden),
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
         'line-color': palette.paper,
@@ -162,22 +169,23 @@ function dayLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'flow',
       type: 'line',
-      source: 'flows',
-      filter: laden,
+      source: 'day',
+      filter: part('flow', laden),
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: { 'line-color': palette.ours, 'line-width': width, 'line-offset': offset },
     },
     {
       id: 'flow-empty',
       type: 'line',
-      source: 'flows',
-      filter: ['==', ['get', 'empty'], 1],
+      source: 'day',
+      filter: part('flow', ['==', ['get', 'empty'], 1]),
       paint: { 'line-color': palette.grey, 'line-width': 1.4, 'line-offset': offset },
     },
     {
       id: 'heads',
       type: 'symbol',
-      source: 'heads',
+      source: 'day',
+      filter: part('head'),
       layout: {
         'icon-image': ['case', ['==', ['get', 'empty'], 1], 'head-empty', 'head'],
         'icon-size': ['get', 'size'],
@@ -192,19 +200,17 @@ function dayLayers(palette: Palette): LayerSpecification[] {
 
 function placeLayers(palette: Palette): LayerSpecification[] {
   const radius = state('radius', 0);
-  const picked: ExpressionSpecification = ['boolean', ['feature-state', 'picked'], false];
   return [
     {
       id: 'site-halo',
       type: 'circle',
-      source: 'sites',
+      source: 'picked',
       paint: {
-        'circle-radius': ['+', ['max', radius, 6], 5],
+        'circle-radius': ['+', ['max', ['get', 'radius'], 6], 5],
         'circle-color': palette.ours,
-        'circle-opacity': ['case', picked, 0.16, 0],
+        'circle-opacity': 0.16,
         'circle-stroke-color': palette.ink,
         'circle-stroke-width': 2,
-        'circle-stroke-opacity': ['case', picked, 1, 0],
       },
     },
     {
@@ -244,9 +250,9 @@ function placeLayers(palette: Palette): LayerSpecification[] {
     mark('site-threat', 'sites', 'threat', ['==', ['get', 'threat'], 1], 1, [9, -9]),
     mark(
       'communities',
-      'communities',
+      'day',
       ['case', ['==', ['get', 'state'], 'released'], 'released', 'uncovered'],
-      ['!=', ['get', 'state'], 'covered'],
+      part('community', ['!=', ['get', 'state'], 'covered']),
       1,
     ),
   ];
@@ -281,8 +287,8 @@ function labelLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'uncovered-labels',
       type: 'symbol',
-      source: 'communities',
-      filter: ['!=', ['get', 'label'], ''],
+      source: 'day',
+      filter: part('community', ['!=', ['get', 'label'], '']),
       layout: {
         'text-field': ['get', 'label'],
         'text-font': FONT,
@@ -349,20 +355,7 @@ export function layersOf(palette: Palette): LayerSpecification[] {
 const NOTHING = { type: 'FeatureCollection' as const, features: [] };
 
 export function styleOf(palette: Palette): StyleSpecification {
-  const names = [
-    'land',
-    'borders',
-    'disputed',
-    'rings',
-    'legs',
-    'shut',
-    'flows',
-    'heads',
-    'sites',
-    'communities',
-    'stubs',
-    'labels',
-  ];
+  const names = ['land', 'borders', 'disputed', 'rings', 'legs', 'sites', 'picked', 'day', 'stubs', 'labels'];
   const identified = new Set(['legs', 'sites', 'rings']);
   return {
     version: 8,

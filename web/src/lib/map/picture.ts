@@ -1,4 +1,5 @@
 /** Puts a mission, a plan and a day onto the stage, each step touching only what changes. */
+import type { Feature } from 'geojson';
 import { addDays } from '$lib/format/day';
 import type { Day, Picked, Plan, Scene } from '$lib/model/types';
 import { coverages, protectUntil, type Coverage } from './coverage';
@@ -29,9 +30,9 @@ export class Picture {
   private radii = new Map<string, number>();
   private gone = new Set<string>();
   private labelled = false;
-  private shutKey = '';
   private coverKey = '';
-  private picked: { source: string; id: string } | null = null;
+  private way: string | null = null;
+  private site: string | null = null;
 
   constructor(
     readonly scene: Scene,
@@ -59,7 +60,7 @@ export class Picture {
     const used = new Set(this.plan?.movements.map((one) => one.leg) ?? this.scene.legs.map((leg) => leg.id));
     this.radii.clear();
     this.gone.clear();
-    this.shutKey = this.coverKey = '';
+    this.coverKey = '';
     this.labelled = false;
     stage.set('sites', features.siteFeatures(this.scene, this.ground));
     stage.set('legs', features.legFeatures(this.scene, this.ground, used));
@@ -88,10 +89,16 @@ export class Picture {
   step(stage: Stage, index: number): void {
     const day = addDays(this.scene.start, index);
     const places = this.stepPlaces(stage, index, day);
+    if (places && this.site) this.ring(stage);
     const flows = this.flows(index);
-    stage.set('flows', features.flowFeatures(flows, this.ground, this.mostVehicles));
-    stage.set('heads', features.headFeatures(flows, this.ground, day, this.mostVehicles));
-    this.stepShut(stage, index);
+    const most = this.mostVehicles;
+    const parts: Feature[] = [
+      ...features.flowFeatures(flows, this.ground, most).features,
+      ...features.headFeatures(flows, this.ground, day, most).features,
+      ...features.shutFeatures(this.shut(index), this.ground).features,
+      ...features.communityFeatures(this.coverages, day, this.until, this.words.uncovered).features,
+    ];
+    stage.set('day', features.collection(parts));
     const cover = this.stepCover(stage, day);
     const figures = this.scene.sites.length <= FIGURES_UP_TO;
     if (!this.labelled || (figures && (places || cover))) this.label(stage, index, figures);
@@ -138,14 +145,6 @@ export class Picture {
     return open ? this.words.uncovered(open) : '';
   }
 
-  private stepShut(stage: Stage, index: number): void {
-    const shut = this.shut(index);
-    const key = shut.map((one) => `${one.leg}${one.closed}`).join(' ');
-    if (key === this.shutKey) return;
-    this.shutKey = key;
-    stage.set('shut', features.shutFeatures(shut, this.ground));
-  }
-
   /** Whether anything changed. */
   private stepCover(stage: Stage, day: Day): boolean {
     const key = this.coverages
@@ -154,10 +153,6 @@ export class Picture {
       .concat(this.until !== null && day > this.until ? 'after' : 'asked');
     if (key === this.coverKey) return false;
     this.coverKey = key;
-    stage.set(
-      'communities',
-      features.communityFeatures(this.coverages, day, this.until, (one) => this.words.uncovered(one)),
-    );
     for (const one of this.coverages) {
       const open = one.uncoveredFrom !== null && one.uncoveredFrom <= day;
       stage.state('rings', one.community.id, { open: open ? 1 : 0 });
@@ -165,19 +160,23 @@ export class Picture {
     return true;
   }
 
-  /** Marks the pick on the map. */
+  /** Marks the pick on the map: a ring around a place, a thicker line for a way. */
   pick(stage: Stage, picked: Picked | null): void {
-    if (this.picked) stage.state(this.picked.source, this.picked.id, { picked: false });
-    this.picked = this.markOf(picked);
-    if (this.picked) stage.state(this.picked.source, this.picked.id, { picked: true });
+    if (this.way) stage.state('legs', this.way, { picked: false });
+    this.way = this.wayOf(picked);
+    if (this.way) stage.state('legs', this.way, { picked: true });
+    this.site = picked?.kind === 'site' ? picked.id : null;
+    this.ring(stage);
   }
 
-  private markOf(picked: Picked | null): { source: string; id: string } | null {
-    if (!picked) return null;
-    if (picked.kind === 'site') return { source: 'sites', id: picked.id };
-    if (picked.kind === 'leg') return { source: 'legs', id: picked.id };
-    if (picked.kind !== 'movement') return null;
-    const movement = this.plan?.movements.find((one) => one.id === picked.id);
-    return movement ? { source: 'legs', id: movement.leg } : null;
+  private ring(stage: Stage): void {
+    const radius = this.site ? (this.radii.get(this.site) ?? 0) : 0;
+    stage.set('picked', features.pickedFeature(this.ground, this.site, radius));
+  }
+
+  private wayOf(picked: Picked | null): string | null {
+    if (picked?.kind === 'leg') return picked.id;
+    if (picked?.kind !== 'movement') return null;
+    return this.plan?.movements.find((one) => one.id === picked.id)?.leg ?? null;
   }
 }
