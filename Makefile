@@ -12,7 +12,7 @@ SECONDS_TO_PLAN ?= 10
 # Where rustup puts cargo.
 export PATH := $(HOME)/.cargo/bin:$(PATH)
 
-.PHONY: help setup build demo test format lint unit page page-test clean bench bench-quick bench-scale bench-table bench-peers-test bench-build
+.PHONY: help setup build demo test format lint unit page page-test clean bench bench-quick bench-scale bench-table bench-peers-test bench-build bench-steps
 
 help:
 	@sed -n '1,2s/^# //p' Makefile
@@ -75,3 +75,10 @@ bench-table:
 # That the peers' model is the contract: known plans at known scores.
 bench-peers-test:
 	peers=$$(bash benches/setup.sh) && $$peers -m pytest -q benches/peers/tests
+
+# 60 of PSPLIB's j120 (a folder of .rcp files): ours 2 s on one thread, then CP-SAT 10 s on two, ten minutes in all.
+PSPLIB ?= ../shared/benchmarks/psplib-rcp/j120
+bench-steps: setup
+	cargo build --release --locked --package rearguard-schedule --example bench_steps
+	uptime && target/release/examples/bench_steps --seconds 2 --every 10 $(PSPLIB)
+	peers=$$(bash benches/setup.sh) && $$peers benches/peers/steps_cpsat.py --seconds 10 --workers 2 --every 10 $(PSPLIB) | tail -3 && uptime
