@@ -22,7 +22,7 @@ gantt-vehicles = { $count ->
     [one] one vehicle
    *[other] { NUMBER($count) } vehicles
 }
-gantt-clause-says = { $what }, due on or before { $day }
+gantt-clause-says = , due on or before { $day }
 gantt-step-says = { $site }: { $step }, { $from } to { $to }
 gantt-departures-says = { $site }: { NUMBER($count) } departures on { $day }, { NUMBER($people) } people, { NUMBER($vehicles) } vehicles
 gantt-last-says = { $site }: last people leave on { $day }

@@ -11,7 +11,7 @@ gantt-zoom-key = Ctrl et la molette font de même
 gantt-today = aujourd’hui
 week-short = S{ $week }
 roles-base = Camps
-roles-hub = Bases principales
+roles-hub = Plateformes
 roles-port = Ports
 roles-exit = Sorties
 gantt-people = { $count ->
@@ -22,7 +22,7 @@ gantt-vehicles = { $count ->
     [one] un véhicule
    *[other] { NUMBER($count) } véhicules
 }
-gantt-clause-says = { $what }, au plus tard le { $day }
+gantt-clause-says = , au plus tard le { $day }
 gantt-step-says = { $site } : { $step }, { $from } – { $to }
 gantt-departures-says = { $site } : { NUMBER($count) } départs le { $day }, { NUMBER($people) } personnes, { NUMBER($vehicles) } véhicules
 gantt-last-says = { $site } : départ des derniers le { $day }
