@@ -8,6 +8,7 @@ use rearguard_report::{
     Costing, Delay, DelayOutcome, Difference, Request, RequestCalendar, RequestOf, RequestState, granted_in_time,
     request_calendar,
 };
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// Days late that are tried.
@@ -26,7 +27,7 @@ pub fn cost_delays(mission: &Mission, plan: &Plan, foresight: Foresight, observe
         return calendar;
     }
     let base = bench.better(&given, mission, plan, foresight.seed);
-    let desk = Desk { bench: &bench, mission, given: &given, base: &base };
+    let desk = Desk { bench: &bench, mission, given: &given, base: &base, refused: OnceCell::new() };
     for at in weightiest(&calendar, foresight.most) {
         if bench.stopped() {
             break;
@@ -63,6 +64,8 @@ struct Desk<'a> {
     given: &'a Tried,
     /// Planned on from it, with nothing delayed.
     base: &'a Tried,
+    /// The best plan without the refused permissions.
+    refused: OnceCell<Tried>,
 }
 
 impl Desk<'_> {
@@ -93,29 +96,31 @@ impl Desk<'_> {
         request.delays = known.iter().rev().map(|(days, tried)| self.outcome(*days, tried.as_ref(), base)).collect();
     }
 
-    /// As if it had been granted in time, and so many days after that.
+    /// As if it had been granted in time, and so many days after that. A plan
+    /// that was made without a permission is far from what it would be with it,
+    /// so both sides are searched for longer.
     fn cost_refusal(&self, request: &mut Request) {
-        let in_time = granted_in_time(request);
-        let mut best: Option<Tried> = None;
-        let mut known = Vec::new();
-        for &days in DELAYS.iter().rev().chain(&[0]) {
-            let on = in_time.saturating_add(days);
-            let Some(granted) = self.changed(|tables| grant(tables, request, on)) else { continue };
-            let start = best.as_ref().unwrap_or(self.base);
-            let mut tried = self.bench.anew(&granted, &start.plan, self.bench.foresight.seed);
-            let before = self.bench.judge(&granted, &start.plan);
-            if tried.worse_than(&before) {
-                tried = before;
-            }
-            best = Some(tried.clone());
-            known.push((days, tried));
-        }
-        let Some((_, in_time)) = known.pop() else { return };
+        let base = self.refused.get_or_init(|| self.bench.polished(self.base, self.mission, &self.base.plan));
+        let on = granted_in_time(request);
+        let of = request.of;
+        let granted = |days: Day| self.changed(|tables| grant(tables, of, on.saturating_add(days)));
+        let Some(at_once) = granted(0) else { return };
+        let as_before = self.bench.judge(&at_once, &base.plan);
+        let in_time = self.bench.polished(&as_before, &at_once, &base.plan);
         // What was found with it and needs no grant is not the grant's gain.
-        let without = self.bench.better(self.base, self.mission, &in_time.plan, self.bench.foresight.seed);
-        if let (Some(refused), Some(granted)) = (without.score(), in_time.score()) {
-            request.if_granted = Some(Difference::between(refused, granted));
+        let without = self.bench.polished(base, self.mission, &in_time.plan);
+        if let (Some(refused), Some(with)) = (without.score(), in_time.score()) {
+            request.if_granted = Some(Difference::between(refused, with));
             request.breaks_without = new_rules(&without, &in_time);
+        }
+        let mut best = without;
+        let mut known = Vec::new();
+        for &days in DELAYS.iter().rev() {
+            let Some(late) = granted(days) else { continue };
+            // A plan that does with a later grant does with an earlier one.
+            let start = self.bench.judge(&late, &best.plan);
+            best = self.bench.better(&start, &late, &in_time.plan, self.bench.foresight.seed);
+            known.push((days, best.clone()));
         }
         request.delays = known.iter().rev().map(|(days, tried)| self.outcome(*days, Some(tried), &in_time)).collect();
     }
@@ -169,8 +174,8 @@ fn later(tables: &mut MissionTables, request: &Request, days: Day) {
     }
 }
 
-fn grant(tables: &mut MissionTables, request: &Request, on: Day) {
-    if let RequestOf::Clearance(id) = request.of {
+fn grant(tables: &mut MissionTables, of: RequestOf, on: Day) {
+    if let RequestOf::Clearance(id) = of {
         tables.clearances[id].refused = None;
         tables.clearances[id].granted = Some(on);
     }

@@ -97,10 +97,10 @@ impl<'a> Replanner<'a> {
 
     /// A plan that is far from its best gains by anything: it is planned on for
     /// many times as long before differences of it mean something.
-    pub fn polished(&self, given: &Tried, mission: &Mission) -> Tried {
+    pub fn polished(&self, known: &Tried, mission: &Mission, from: &Plan) -> Tried {
         let long = Foresight { iterations: self.foresight.iterations.saturating_mul(POLISH), ..self.foresight };
         let bench = Replanner { foresight: long, observer: self.observer, runs: Cell::new(0) };
-        let polished = bench.better(given, mission, &given.plan, long.seed);
+        let polished = bench.better(known, mission, from, long.seed);
         self.runs.set(self.runs.get() + POLISH);
         polished
     }

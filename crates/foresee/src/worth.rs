@@ -58,7 +58,7 @@ pub fn worth(mission: &Mission, plan: &Plan, foresight: Foresight, observer: &dy
     let calendar = Calendar::new(mission, foresight.known_on);
     let case = as_case(mission, &calendar, plan, &given.review, foresight.known_on);
     let wishes = if given.score().is_some() { wishes(mission, plan, &request_calendar(&case)) } else { Vec::new() };
-    let base = vec![(foresight.seed, bench.polished(&given, mission))];
+    let base = vec![(foresight.seed, bench.polished(&given, mission, &given.plan))];
     let mut desk = Desk { bench: &bench, mission, base };
     for &wish in &wishes {
         desk.learn(wish, 0);
