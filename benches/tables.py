@@ -272,8 +272,9 @@ def scale(runs):
     heads += ["final score", "gap", "peak MB", "moves", "processor s", "movements", "load"]
     lines = ["| " + " | ".join(heads) + " |", "| " + " | ".join(["---:"] * len(heads)) + " |"]
     sized = [(int(run["mission"].split(":")[1]), run["mission"].split(":")[3], run) for run in runs]
-    for sites, slack, run in sorted(sized, key=lambda item: (-float(item[1]) < -1.5, item[0])):
-        gap = (run["score"] - run["bound"]) / run["score"] if run.get("bound") and run.get("score") else None
+    for sites, slack, run in sorted(sized, key=lambda item: (float(item[1]), item[0])):
+        judged = run["kept"] and run.get("bound")
+        gap = (run["score"] - run["bound"]) / run["score"] if judged else None
         cells = [f"{sites:,}", slack, f"{run['seconds_allowed']}", seconds(run["first"]), *at_times(run)]
         cells += [amount(run["score"] if run["kept"] else None), share(gap), amount(run["peak_mb"])]
         cells += [amount(run["moves"]), amount(run.get("processor_seconds")), amount(run["movements"])]
