@@ -33,9 +33,7 @@ def results():
         if run["solver"] == "rearguard":
             latest[run["mission"], run["seconds_allowed"]] = run["version"]
     return [
-        run
-        for run in runs
-        if run["solver"] != "rearguard" or run["version"] == latest[run["mission"], run["seconds_allowed"]]
+        run for run in runs if run["solver"] != "rearguard" or run["version"] == latest[run["mission"], run["seconds_allowed"]]
     ]
 
 

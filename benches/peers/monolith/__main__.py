@@ -15,8 +15,9 @@ import sys
 from pathlib import Path
 
 from .build import Contract
-from .mission import Unsupported, read
+from .mission import Unsupported
 from .plans import Use, to_plan
+from .reading import read
 
 FIXED_SECONDS = 120
 

@@ -22,9 +22,7 @@ def fleets_on(mission, leg):
     return [
         f
         for f in mission.fleets
-        if f.mode == leg.mode
-        and (f.legs is None or leg.name in f.legs)
-        and (not f.shuttle or f.base in (leg.start, leg.end))
+        if f.mode == leg.mode and (f.legs is None or leg.name in f.legs) and (not f.shuttle or f.base in (leg.start, leg.end))
     ]
 
 

@@ -9,10 +9,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from monolith.__main__ import solved_around
 from monolith.build import Contract
-from monolith.mission import Unsupported, read
+from monolith.mission import Unsupported
 from monolith.plans import Use, to_plan
+from monolith.reading import read
 
 ROOT = Path(__file__).resolve().parents[3]
 TUTORIAL = ROOT / "missions" / "tutorial"
