@@ -32,11 +32,11 @@ unknown-text = The link may be old, or the mission may have been removed.
 
 login-opening = Opening Rearguard
 login-title = Open the link from the terminal
-login-text = The page opens with a link that works once. It is printed where the server was started. For a new link, run:
+login-text = The page opens with a link that works once. It is printed where the server was started. For a new link press Enter there; if it no longer runs, start it:
 login-why = Movement plans are sensitive, so the page answers only to the person at this computer.
 
 session-ended = The session has ended
-session-ended-text = What you see and typed stays here. Open a new link in this browser, in another tab; then continue.
+session-ended-text = What you see and typed stays here. Press Enter where the server runs, open the new link in this browser in another tab, then continue.
 continue = Continue
 
 missions-title = Missions

@@ -32,11 +32,11 @@ unknown-text = Le lien est peut-être ancien, ou la mission a été supprimée.
 
 login-opening = Ouverture de Rearguard
 login-title = Ouvrez le lien affiché dans le terminal
-login-text = La page s’ouvre par un lien qui ne sert qu’une fois. Il est affiché là où le serveur a été lancé. Pour un nouveau lien, lancez :
+login-text = La page s’ouvre par un lien qui ne sert qu’une fois. Il est affiché là où le serveur a été lancé. Pour un nouveau lien, appuyez là sur Entrée ; s’il ne tourne plus, lancez :
 login-why = Les plans de mouvement sont sensibles : la page ne répond qu’à la personne assise devant cet ordinateur.
 
 session-ended = La session est terminée
-session-ended-text = Ce que vous voyez et avez saisi reste ici. Ouvrez un nouveau lien dans ce navigateur, dans un autre onglet ; puis continuez.
+session-ended-text = Ce que vous voyez et avez saisi reste ici. Appuyez sur Entrée là où tourne le serveur, ouvrez le nouveau lien dans ce navigateur, dans un autre onglet, puis continuez.
 continue = Continuer
 
 missions-title = Missions

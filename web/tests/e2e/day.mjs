@@ -23,12 +23,13 @@ export async function planningDay({ browser, server, shots }) {
       await page.getByRole('heading', { level: 1 }).waitFor();
     });
 
-    if (server.stop) await steps.step('the link works once', async () => {
-      const other = await openWindow(browser, server);
-      await other.page.goto(server.link);
-      await other.page.getByText('rearguard serve').waitFor();
-      await other.context.close();
-    });
+    if (server.stop)
+      await steps.step('the link works once', async () => {
+        const other = await openWindow(browser, server);
+        await other.page.goto(server.link);
+        await other.page.getByText('rearguard serve').waitFor();
+        await other.context.close();
+      });
 
     await steps.step('a workbook with mistakes becomes a draft, its problems at their cells', async () => {
       await page.locator('input[type=file]').setInputFiles(WORKBOOK);
