@@ -19,6 +19,8 @@ export class MissionEditor {
   conflict = $state.raw<{ change: TableChange; clashes: Clash[] } | null>(null);
   /** What could not be sent because no answer came; it stays on screen and is sent again. */
   unsent = $state.raw<{ table: string; change: TableChange }[]>([]);
+  /** Version of what is on screen: writes are made for it and for no newer one. */
+  private etag = '';
   private queue: Promise<void> = Promise.resolve();
 
   constructor(readonly mission: string) {}
@@ -38,8 +40,10 @@ export class MissionEditor {
   async open(name: string): Promise<void> {
     this.name = name;
     try {
-      const { content } = await missions.table(this.mission, name);
-      if (this.name === name) this.content = content;
+      const { content, etag } = await missions.table(this.mission, name);
+      if (this.name !== name) return;
+      this.content = content;
+      this.etag = etag ?? current.mission?.etag ?? '';
     } catch (reason) {
       this.error = reason;
     }
@@ -89,7 +93,7 @@ export class MissionEditor {
     this.saving = true;
     try {
       const before = this.content;
-      const changed = await missions.change(this.mission, table, current.mission?.etag ?? '', change);
+      const changed = await missions.change(this.mission, table, this.etag, change);
       this.lastStep = changed.undo_label ?? null;
       await this.settle(changed.etag);
       if (this.name === table && this.content === before) await this.open(table);
@@ -106,10 +110,11 @@ export class MissionEditor {
       return;
     }
     if (reason instanceof Refused && reason.conflict) {
-      const { content } = await missions.table(this.mission, table);
+      const { content, etag } = await missions.table(this.mission, table);
       const clashes = clashesOf(content, change);
       await current.open(this.mission);
       this.content = content;
+      this.etag = etag ?? current.mission?.etag ?? '';
       // Where nobody else touched the same cells there is nothing to choose.
       this.conflict = { change, clashes };
       return;
@@ -126,6 +131,7 @@ export class MissionEditor {
   }
 
   private async settle(etag: string): Promise<void> {
+    this.etag = etag;
     await current.changed(etag);
     await this.load();
   }
@@ -143,7 +149,7 @@ export class MissionEditor {
   async step(which: 'undo' | 'redo'): Promise<void> {
     await this.queue;
     try {
-      const done = await missions[which](this.mission, current.mission?.etag ?? '');
+      const done = await missions[which](this.mission, this.etag);
       notices.say(t(which === 'undo' ? 'undone' : 'redone', { what: done.label }));
       await this.settle(done.etag);
       if (this.name) await this.open(this.name);
