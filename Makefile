@@ -1,4 +1,5 @@
 # make demo   sets up, builds, plans the reference mission, says where the report is
+# make serve  builds the page too, and opens it on this computer
 # make test   sets up, runs every test
 #
 # Both work on a bare Debian or Ubuntu and need a network only the first time.
@@ -12,10 +13,10 @@ SECONDS_TO_PLAN ?= 10
 # Where rustup puts cargo.
 export PATH := $(HOME)/.cargo/bin:$(PATH)
 
-.PHONY: help setup build demo test format lint unit page page-test clean bench bench-quick bench-scale bench-table bench-peers-test bench-build bench-steps
+.PHONY: help setup build demo serve test format lint unit page page-test clean bench bench-quick bench-scale bench-table bench-peers-test bench-build bench-steps
 
 help:
-	@sed -n '1,2s/^# //p' Makefile
+	@sed -n '1,3s/^# //p' Makefile
 
 setup:
 	@bash scripts/setup.sh
@@ -25,6 +26,11 @@ build: setup
 
 demo: build
 	$(BINARY) plan $(MISSION) --out $(OUT) --seconds $(SECONDS_TO_PLAN)
+
+# With the page inside.
+serve: setup page
+	cargo build --release --locked --package rearguard-cli --features page
+	$(BINARY) serve
 
 test: setup format lint unit
 

@@ -9,6 +9,8 @@ fn main() {
     let root = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../..");
     let mut code = String::new();
     list(&mut code, "MISSION", "The demo's mission, file by file.", &root.join("missions/minusma-2023"));
+    list(&mut code, "TUTORIAL", "A small mission to learn on.", &root.join("missions/tutorial"));
+    list(&mut code, "UNIFIL", "A planned withdrawal.", &root.join("missions/unifil-2027"));
     list(&mut code, "PAGES", "The documentation.", &root.join("docs"));
     list(&mut code, "RULE_PAGES", "A page per rule, in English.", &root.join("docs/rules"));
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("embedded.rs");

@@ -2,7 +2,7 @@
 //! catalogue (`cli-<command>-…`); see [`crate::help_text`].
 
 use crate::commands::{
-    bench, check, compare, completions, convert, demo, digest, drill, explain, forecast, generate, help, init, log, man, plan, replan, requests, simulate, status, validate,
+    backup, bench, check, compare, completions, convert, demo, digest, drill, explain, forecast, generate, help, init, log, man, plan, replan, requests, serve, simulate, status, validate,
     worth,
 };
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -71,6 +71,8 @@ pub enum Command {
     Status(status::Status),
     Forecast(forecast::Forecast),
     Replan(replan::Replan),
+    Serve(serve::Serve),
+    Backup(backup::Backup),
     Simulate(simulate::Simulate),
     Compare(compare::Compare),
     Convert(convert::Convert),

@@ -32,6 +32,9 @@ use terminal::Terminal;
 fn main() -> ExitCode {
     let begun = Instant::now();
     let words: Vec<OsString> = std::env::args_os().collect();
+    if words.get(1).is_some_and(|word| word == commands::serve::WORKER) {
+        return commands::serve::work();
+    }
     let language = language::choose(&words, |name| std::env::var(name).ok());
     let matches = help_text::command(language).try_get_matches_from(&words);
     let arguments = match matches.and_then(|m| Arguments::from_arg_matches(&m)) {

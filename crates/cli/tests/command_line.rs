@@ -15,6 +15,8 @@ const COMMANDS: &[&str] = &[
     "status",
     "forecast",
     "replan",
+    "serve",
+    "backup",
     "simulate",
     "compare",
     "explain",

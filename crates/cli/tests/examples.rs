@@ -37,6 +37,8 @@ examples! {
     of_status: "status";
     of_forecast: "forecast";
     of_replan: "replan";
+    of_serve: "serve";
+    of_backup: "backup";
     of_simulate: "simulate";
     of_compare: "compare";
     of_convert: "convert";

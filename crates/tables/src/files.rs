@@ -19,6 +19,7 @@ mod sheets;
 mod starter;
 mod text;
 
+pub use guide::{Choice, choice, is_required, note};
 pub use mark::{MarkError, MarkReport, mark_workbook};
 pub use mission_folder::write_mission_folder;
 pub use mission_workbook::{WorkbookOptions, write_mission_workbook};

@@ -1,5 +1,6 @@
 //! One file per command.
 
+pub mod backup;
 pub mod bench;
 pub mod check;
 pub mod compare;
@@ -18,6 +19,7 @@ pub mod man;
 pub mod plan;
 pub mod replan;
 pub mod requests;
+pub mod serve;
 pub mod simulate;
 pub mod status;
 pub mod validate;
@@ -54,6 +56,8 @@ pub fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failur
         Some(Command::Status(status)) => status.run(terminal),
         Some(Command::Forecast(forecast)) => forecast.run(terminal),
         Some(Command::Replan(replan)) => replan.run(terminal),
+        Some(Command::Serve(serve)) => serve.run(terminal),
+        Some(Command::Backup(backup)) => backup.run(terminal),
         Some(Command::Simulate(simulate)) => simulate.run(terminal),
         Some(Command::Compare(compare)) => compare.run(terminal),
         Some(Command::Convert(convert)) => convert.run(terminal),

@@ -38,7 +38,7 @@ const SECOND_RING: &[(&str, &[&str])] = &[
 ];
 
 /// What may stand in a cell of a column.
-pub(super) enum Choice {
+pub enum Choice {
     /// Anything of the column's type.
     Free,
     /// One of these words.
@@ -47,7 +47,8 @@ pub(super) enum Choice {
     RowOf(&'static str),
 }
 
-pub(super) fn is_required(table: &str, column: &str) -> bool {
+/// Whether every row fills in the column.
+pub fn is_required(table: &str, column: &str) -> bool {
     listed(REQUIRED, table, column)
 }
 
@@ -59,7 +60,8 @@ fn listed(list: &[(&str, &[&str])], table: &str, column: &str) -> bool {
     list.iter().any(|(name, columns)| *name == table && columns.contains(&column))
 }
 
-pub(super) fn choice(table: &str, column: &str) -> Choice {
+/// What may stand in the column.
+pub fn choice(table: &str, column: &str) -> Choice {
     let words = match (table, column) {
         ("sites", "kind") | ("steps", "site_kind") => words(SiteKind::ALL, SiteKind::word),
         ("sites", "keep_open") => words(KeepOpen::ALL, KeepOpen::word),
@@ -95,7 +97,7 @@ pub(super) fn clause_kinds() -> String {
 }
 
 /// Meaning, unit and an example of a column.
-pub(super) fn note(table: &str, column: &str) -> Message {
+pub fn note(table: &str, column: &str) -> Message {
     let id = format!("files-note-{table}-{}", column.replace('_', "-"));
     let message = Message::new(id);
     if (table, column) == ("mission", "key") { message.text("kinds", clause_kinds()) } else { message }

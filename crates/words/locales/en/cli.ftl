@@ -430,3 +430,48 @@ cli-code-p012 = Something about how the plan was made cannot be read. It is igno
 cli-code-p013 = The plan file is not UTF-8. Save it as UTF-8.
 cli-code-p014 = The file does not name its format; it is read as the newest.
 cli-code-s001 = A file could not be saved; what was there before is unchanged. Check that the folder exists, that you may write to it, that the disk is not full and that no other program has the file open.
+
+# serve
+cli-serve-about = The page, on this computer only
+cli-serve-long =
+    Opens missions, plans and the log in a browser. It listens on this computer
+    only; the link that is shown logs in once, within a minute. Enter shows a
+    new link, Ctrl-C ends it and keeps what is being planned.
+cli-serve-examples =
+    rearguard serve --for 1
+    rearguard serve --data missions-2027 --user planner --for 1
+cli-serve-arg-data = Where everything is kept (rearguard-data)
+cli-serve-arg-port = The port (any that is free)
+cli-serve-arg-page = Folder of the built page, instead of the one inside
+cli-serve-arg-user = Who is named in what is written (the system's user)
+cli-serve-arg-dev-token = File, private, with a token that logs in for tests
+cli-serve-arg-for = Ends by itself after so many seconds
+cli-serve-ready = Rearguard runs. This link logs in once, within a minute:
+cli-serve-again = Enter shows a new link, Ctrl-C ends.
+cli-serve-token-open = others may read { $path }; make it private (chmod 600)
+cli-serve-failed = the server cannot start: { $reason }
+cli-serve-held = another server uses { $path } (process { $process })
+
+# backup
+cli-backup-about = A copy of what the server keeps, restored and verified
+cli-backup-long =
+    Copies the store and the logs while the server runs, restores the copy at a
+    scratch place and checks it there. Only then is it called done.
+cli-backup-examples =
+    rearguard serve --for 1 && rearguard backup copy
+    rearguard serve --data d --for 1 && rearguard backup copy-2 --data d
+cli-backup-arg-out = A new folder
+cli-backup-arg-data = What the server keeps (rearguard-data)
+cli-backup-done = Backed up and verified: { $missions ->
+    [one] { $missions } mission
+   *[other] { $missions } missions
+}, { $plans ->
+    [one] { $plans } plan
+   *[other] { $plans } plans
+}, { $logs ->
+    [one] { $logs } log
+   *[other] { $logs } logs
+}, in { $path }
+cli-backup-failed = the backup is not done: { $reason }
+cli-backup-none = there is no store in { $path }
+cli-backup-exists = { $path } exists already

@@ -437,3 +437,48 @@ cli-code-p012 = Un élément sur la façon dont le plan a été fait ne peut êt
 cli-code-p013 = Le fichier du plan n’est pas en UTF-8. Enregistrez-le en UTF-8.
 cli-code-p014 = Le fichier ne nomme pas son format ; il est lu comme le plus récent.
 cli-code-s001 = Un fichier n’a pas pu être enregistré ; ce qui s’y trouvait est intact. Vérifiez que le dossier existe, que vous pouvez y écrire, que le disque n’est pas plein et qu’aucun autre programme ne tient le fichier ouvert.
+
+# serve
+cli-serve-about = La page, sur cet ordinateur seulement
+cli-serve-long =
+    Ouvre missions, plans et journal dans un navigateur. Elle n’écoute que sur
+    cet ordinateur ; le lien affiché connecte une fois, en une minute. Entrée
+    affiche un nouveau lien, Ctrl-C arrête et garde ce qui est en cours.
+cli-serve-examples =
+    rearguard serve --for 1
+    rearguard serve --data missions-2027 --user planner --for 1
+cli-serve-arg-data = Où tout est conservé (rearguard-data)
+cli-serve-arg-port = Le port (n’importe lequel de libre)
+cli-serve-arg-page = Dossier de la page construite, au lieu de celle incluse
+cli-serve-arg-user = Qui est nommé dans les écritures (l’utilisateur)
+cli-serve-arg-dev-token = Fichier privé avec un jeton de connexion, pour les tests
+cli-serve-arg-for = S’arrête de lui-même après tant de secondes
+cli-serve-ready = Rearguard fonctionne. Ce lien connecte une fois, en une minute :
+cli-serve-again = Entrée affiche un nouveau lien, Ctrl-C arrête.
+cli-serve-token-open = d’autres peuvent lire { $path } ; rendez-le privé (chmod 600)
+cli-serve-failed = le serveur ne peut pas démarrer : { $reason }
+cli-serve-held = un autre serveur utilise { $path } (processus { $process })
+
+# backup
+cli-backup-about = Une copie de ce que garde le serveur, restaurée et vérifiée
+cli-backup-long =
+    Copie la base et les journaux pendant que le serveur tourne, restaure la
+    copie à part et l’y vérifie. Alors seulement elle est dite faite.
+cli-backup-examples =
+    rearguard serve --for 1 && rearguard backup copy
+    rearguard serve --data d --for 1 && rearguard backup copy-2 --data d
+cli-backup-arg-out = Un dossier nouveau
+cli-backup-arg-data = Ce que garde le serveur (rearguard-data)
+cli-backup-done = Sauvegardé et vérifié : { $missions ->
+    [one] { $missions } mission
+   *[other] { $missions } missions
+}, { $plans ->
+    [one] { $plans } plan
+   *[other] { $plans } plans
+}, { $logs ->
+    [one] { $logs } journal
+   *[other] { $logs } journaux
+}, dans { $path }
+cli-backup-failed = la sauvegarde n’est pas faite : { $reason }
+cli-backup-none = il n’y a pas de base dans { $path }
+cli-backup-exists = { $path } existe déjà

@@ -1,0 +1,129 @@
+//! What would come of moving one thing: the checker while somebody drags.
+
+use crate::limits::TRIED_VIOLATIONS;
+use crate::opened::OpenPlan;
+use crate::setup::Clock;
+use crate::view::violation;
+use rearguard::model::amount::approximate;
+use rearguard::model::*;
+use rearguard::{Review, check};
+use rearguard_words::Language;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::time::Duration;
+use utoipa::ToSchema;
+
+/// One thing moved to another day.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+pub enum Change {
+    /// A site's closing, with its steps and its guards' last convoy.
+    Closure {
+        site: String,
+        day: String,
+    },
+    Departure {
+        movement: String,
+        day: String,
+    },
+}
+
+/// How long the allowed days are searched for.
+const PATIENCE: Duration = Duration::from_millis(60);
+/// Days looked at in each direction.
+const REACH: Day = 60;
+
+impl Change {
+    pub fn day(&self) -> Option<Date> {
+        let (Change::Closure { day, .. } | Change::Departure { day, .. }) = self;
+        day.parse().ok()
+    }
+
+    /// The day on which the plan has it.
+    pub fn planned(&self, plan: &Plan) -> Option<Date> {
+        match self {
+            Change::Closure { site, .. } => plan.closures.iter().find(|row| row.site == *site).map(|row| row.on),
+            Change::Departure { movement, .. } => {
+                plan.movements.iter().find(|row| row.id == *movement).map(|r| r.depart)
+            }
+        }
+    }
+
+    /// The plan with the thing so many days later.
+    pub fn shifted(&self, mission: &Mission, plan: &Plan, days: Day) -> Plan {
+        let mut plan = plan.clone();
+        let later = |date: &mut Date| *date = mission.date(mission.day(*date).saturating_add(days));
+        match self {
+            Change::Departure { movement, .. } => {
+                plan.movements.iter_mut().filter(|row| row.id == *movement).for_each(|row| later(&mut row.depart));
+            }
+            Change::Closure { site, .. } => {
+                let last = last_convoy(mission, &plan, site);
+                plan.closures.iter_mut().filter(|row| row.site == *site).for_each(|row| later(&mut row.on));
+                plan.steps.iter_mut().filter(|row| row.site == *site).for_each(|row| later(&mut row.start));
+                plan.movements.iter_mut().filter(|row| last.contains(&row.id)).for_each(|row| later(&mut row.depart));
+            }
+        }
+        plan
+    }
+
+    fn days(&self, mission: &Mission, plan: &Plan) -> Option<Day> {
+        let (from, to) = (self.planned(plan)?, self.day()?);
+        (-REACH * 60..=REACH * 60)
+            .contains(&(mission.day(to) - mission.day(from)))
+            .then(|| mission.day(to) - mission.day(from))
+    }
+
+    /// The changed plan; `None` where it names what the plan does not have, or no day.
+    pub fn applied(&self, mission: &Mission, plan: &Plan) -> Option<Plan> {
+        Some(self.shifted(mission, plan, self.days(mission, plan)?))
+    }
+}
+
+/// The movements that take the last people of a site out.
+fn last_convoy(mission: &Mission, plan: &Plan, site: &str) -> Vec<String> {
+    let Some(site) = mission.site(site) else { return Vec::new() };
+    let people = |row: &Movement| {
+        row.manifest.iter().any(|load| matches!(load, ManifestRow::Unit { people, .. } if *people > 0))
+    };
+    let from_here = |row: &&Movement| {
+        let start = mission.leg(&row.leg).map(|leg| mission.ends(leg, Direction::of(row.reverse)).0);
+        start == Some(site) && people(row)
+    };
+    let last = plan.movements.iter().filter(from_here).map(|row| row.depart).max();
+    plan.movements.iter().filter(from_here).filter(|row| Some(row.depart) == last).map(|row| row.id.clone()).collect()
+}
+
+fn total(review: &Review) -> Option<f64> {
+    review.score.as_ref().map(|score| approximate(&score.total))
+}
+
+/// `None` where the change names nothing that is there.
+pub fn attempt(open: &OpenPlan, change: &Change, language: Language, clock: Clock) -> Option<Value> {
+    let changed = change.applied(&open.mission, &open.plan)?;
+    let review = check(&open.mission, &changed, None);
+    let first = review.violations.iter().take(TRIED_VIOLATIONS);
+    let delta = total(&review).zip(total(&open.review)).map(|(new, old)| new - old);
+    Some(json!({
+        "kept": review.kept(), "count": review.violations.len(),
+        "violations": first.map(|found| violation(&open.mission, found, language)).collect::<Vec<_>>(),
+        "score_delta": delta,
+        "allowed": allowed(open, change, clock).map(|(from, to)| json!({ "from": from.to_string(), "to": to.to_string() })),
+    }))
+}
+
+/// The days around the planned one on which no more rules are broken than are
+/// now; as far as a moment's search comes.
+fn allowed(open: &OpenPlan, change: &Change, clock: Clock) -> Option<(Date, Date)> {
+    let planned = change.planned(&open.plan)?;
+    let begun = (clock.steady)();
+    let most = open.review.violations.len();
+    let fine = |days: Day| {
+        let within = (clock.steady)().saturating_sub(begun) < PATIENCE;
+        within && check(&open.mission, &change.shifted(&open.mission, &open.plan, days), None).violations.len() <= most
+    };
+    let later = (1..=REACH).take_while(|&days| fine(days)).last().unwrap_or(0);
+    let earlier = (1..=REACH).take_while(|&days| fine(-days)).last().unwrap_or(0);
+    let day = open.mission.day(planned);
+    Some((open.mission.date(day - earlier), open.mission.date(day + later)))
+}

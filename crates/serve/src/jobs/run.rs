@@ -1,0 +1,267 @@
+//! One job from its order to its end.
+
+use super::{Job, JobProgress, Live, raised};
+use crate::child::{Answer, Heard, Worker};
+use crate::limits::STOP_TIME;
+use crate::store::{JobRow, PlanRow};
+use crate::view::summary_json;
+use crate::web::refusal::Refusal;
+use crate::web::{App, new_id};
+use crate::worker::{LOCK, MISSION, NEW_PLAN, OLD_PLAN, WorkOrder};
+use rearguard::tables::files::{plan_from_json, write_atomically};
+use rearguard_words::{Language, Message};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What a job is about.
+pub struct Start {
+    pub order: WorkOrder,
+    pub mission: String,
+    pub version: i64,
+    /// plan.json of the plan that it starts from.
+    pub plan: Option<String>,
+    /// The plan and day that its answer is found by.
+    pub about: Option<String>,
+}
+
+/// What is needed to end a job after a restart.
+const VERSION: &str = "version";
+
+impl super::Desk {
+    /// Keeps the job, then lets it wait for its turn.
+    pub fn start(&self, app: &App, start: Start) -> Result<Job, Refusal> {
+        let id = new_id()?;
+        let job = Job {
+            id: id.clone(),
+            kind: shown_kind(&start.order.kind).to_owned(),
+            mission: start.mission.clone(),
+            status: "queued".to_owned(),
+            reason: None,
+            started: None,
+            progress: JobProgress { seconds: Some(start.order.seconds).filter(|s| *s > 0.0), ..JobProgress::default() },
+            history: Vec::new(),
+            plan: None,
+            result: Value::Null,
+        };
+        let live = Arc::new(Live::new(job.clone()));
+        self.enter(&id, live.clone())?;
+        let order = self.prepare(app, &id, &start).inspect_err(|_| {
+            live.end(|job| job.status = "failed".to_owned());
+        })?;
+        app.store.add_job(&JobRow {
+            id: id.clone(),
+            mission: start.mission,
+            kind: job.kind.clone(),
+            status: job.status.clone(),
+            state: state(&job),
+            about: start.about,
+            made: app.setup.clock.exact(),
+            who: app.setup.user.clone(),
+        })?;
+        tokio::spawn(done_in_turn(app.clone(), live, order, start.version));
+        Ok(job)
+    }
+
+    fn prepare(&self, app: &App, id: &str, start: &Start) -> Result<WorkOrder, Refusal> {
+        let folder = self.folder(id);
+        let broken = |_| Refusal::broken();
+        fs::create_dir_all(&folder).map_err(broken)?;
+        let open = app.held.mission(&app.store, &start.mission, start.version)?;
+        put(&folder.join(MISSION), &serde_json::to_vec(&open.tables).map_err(|_| Refusal::broken())?)?;
+        put(&folder.join(VERSION), start.version.to_string().as_bytes())?;
+        if let Some(plan) = &start.plan {
+            put(&folder.join(OLD_PLAN), plan.as_bytes())?;
+        }
+        Ok(WorkOrder { folder, threads: app.setup.threads, ..start.order.clone() })
+    }
+}
+
+fn put(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+    write_atomically(path, bytes).map_err(|_| Refusal::broken())
+}
+
+/// Planning around one thing moved is planning anew.
+fn shown_kind(kind: &str) -> &str {
+    if kind == "around" { "replan" } else { kind }
+}
+
+fn state(job: &Job) -> String {
+    serde_json::to_string(job).unwrap_or_default()
+}
+
+async fn keep(app: &App, live: &Live) {
+    let job = live.job();
+    let kept = app.aside(move |app| Ok(app.store.change_job(&job.id, &job.status, &state(&job))?)).await;
+    // The job goes on; its end is written again.
+    drop(kept);
+}
+
+async fn done_in_turn(app: App, live: Arc<Live>, order: WorkOrder, version: i64) {
+    let mut stopping = live.stopping();
+    let turn = tokio::select! {
+        turn = app.desk.turns.clone().acquire_owned() => turn.ok(),
+        () = raised(&mut stopping) => None,
+    };
+    if turn.is_none() {
+        live.end(|job| job.status = "stopped".to_owned());
+        keep(&app, &live).await;
+        return;
+    }
+    let now = app.setup.clock.stamp();
+    live.change(|job| {
+        job.status = "running".to_owned();
+        job.started = Some(now);
+    });
+    keep(&app, &live).await;
+    let answer = watched(&app, &live, &order).await;
+    finish(&app, &live, &order, version, answer).await;
+}
+
+/// Lets the worker work, tells what it says, keeps where it stands.
+async fn watched(app: &App, live: &Live, order: &WorkOrder) -> Answer {
+    let Ok(mut worker) = Worker::start(&app.setup, order).await else { return Answer::Died };
+    let mut stopping = live.stopping();
+    let mut kept = (app.setup.clock.steady)();
+    loop {
+        let heard = tokio::select! {
+            heard = worker.hear() => heard,
+            () = raised(&mut stopping) => {
+                worker.stop();
+                match tokio::time::timeout(STOP_TIME, to_the_end(live, &mut worker)).await {
+                    Ok(answer) => return answer,
+                    Err(_) => {
+                        worker.kill().await;
+                        return Answer::Late;
+                    }
+                }
+            }
+        };
+        match heard {
+            Heard::End(answer) => return answer,
+            Heard::Progress(said) => live.progress(said),
+            Heard::Other => {}
+        }
+        let now = (app.setup.clock.steady)();
+        if now.saturating_sub(kept) >= Duration::from_secs(1) {
+            kept = now;
+            keep(app, live).await;
+        }
+    }
+}
+
+async fn to_the_end(live: &Live, worker: &mut Worker) -> Answer {
+    loop {
+        match worker.hear().await {
+            Heard::End(answer) => return answer,
+            Heard::Progress(said) => live.progress(said),
+            Heard::Other => {}
+        }
+    }
+}
+
+/// Keeps the plan that was found, then says that the job is over.
+async fn finish(app: &App, live: &Arc<Live>, order: &WorkOrder, version: i64, answer: Answer) {
+    let job = live.job();
+    let asked_to_stop = *live.stopping().borrow();
+    let (folder, kind) = (order.folder.clone(), order.kind.clone());
+    let plan = app.aside(move |app| kept_plan(app, &folder, &job.mission, version, &kind)).await.ok().flatten();
+    let language = Language::from_tag(&order.language).unwrap_or_default();
+    let (status, reason, result) = ending(answer, asked_to_stop, plan.is_some(), language);
+    live.change(|job| {
+        job.reason = reason.clone();
+        job.plan = plan.clone();
+        job.result = result.clone();
+    });
+    // First on disk, then told.
+    let mut over = live.job();
+    over.status = status.to_owned();
+    let _ = app.aside(move |app| Ok(app.store.change_job(&over.id, &over.status, &state(&over))?)).await;
+    live.end(|job| job.status = status.to_owned());
+    let _ = fs::remove_dir_all(&order.folder);
+}
+
+fn ending(answer: Answer, asked: bool, kept: bool, language: Language) -> (&'static str, Option<String>, Value) {
+    let word = |id: &str| Some(language.word(id));
+    match answer {
+        Answer::Done(mut said) => {
+            let stopped = said["stopped"].as_bool().unwrap_or(false) || asked;
+            (if stopped { "stopped" } else { "done" }, None, said["result"].take())
+        }
+        Answer::Late | Answer::Died if asked => ("stopped", None, Value::Null),
+        Answer::Failed(reason) if !reason.is_empty() => ("failed", Some(reason), Value::Null),
+        Answer::Failed(_) => ("failed", word("serve-job-broke"), Value::Null),
+        Answer::Late => ("failed", word("serve-job-hung"), Value::Null),
+        Answer::Died if kept => ("interrupted", word("serve-job-died-kept"), Value::Null),
+        Answer::Died => ("failed", word("serve-job-died"), Value::Null),
+    }
+}
+
+/// The plan that a worker left in its folder, checked and kept.
+fn kept_plan(app: &App, folder: &Path, mission: &str, version: i64, kind: &str) -> Result<Option<String>, Refusal> {
+    let Ok(body) = fs::read_to_string(folder.join(NEW_PLAN)) else { return Ok(None) };
+    let source = if shown_kind(kind) == "replan" { "replanned" } else { "planned" };
+    add_plan(app, mission, version, source, String::new(), body).map(|row| Some(row.id))
+}
+
+/// Checks a plan and keeps it, whatever the checker says of it.
+pub fn add_plan(
+    app: &App,
+    mission: &str,
+    version: i64,
+    source: &str,
+    label: String,
+    body: String,
+) -> Result<PlanRow, Refusal> {
+    let plan = plan_from_json(body.as_bytes()).map_err(|error| Refusal::problems(&error.problems))?.plan;
+    let open = app.held.mission(&app.store, mission, version)?;
+    let mut row = PlanRow {
+        id: new_id()?,
+        mission: mission.to_owned(),
+        version,
+        number: 0,
+        source: source.to_owned(),
+        label,
+        body,
+        summary: String::new(),
+        made: app.setup.clock.stamp(),
+        who: app.setup.user.clone(),
+    };
+    let judged = crate::opened::OpenPlan::judge(row.clone(), open, &app.history(mission)?)?;
+    row.summary = summary_json(&judged.mission, &plan, &judged.review).to_string();
+    row.number = app.store.add_plan(&row)?;
+    Ok(row)
+}
+
+/// Jobs that were under way when the server ended: what their workers kept is
+/// kept, and they are called interrupted.
+pub fn recover(app: &App) -> Result<(), Refusal> {
+    for row in app.store.unfinished_jobs()? {
+        let folder = app.desk.folder(&row.id);
+        wait_for_worker(&folder);
+        let version = fs::read_to_string(folder.join(VERSION)).ok().and_then(|text| text.parse().ok());
+        let plan = version.and_then(|version| kept_plan(app, &folder, &row.mission, version, &row.kind).ok().flatten());
+        let Ok(mut job) = serde_json::from_str::<Job>(&row.state) else { continue };
+        job.status = "interrupted".to_owned();
+        job.reason = Some(Language::default().say(&Message::new("serve-job-server-ended")));
+        job.plan = plan;
+        app.store.change_job(&row.id, &job.status, &state(&job))?;
+    }
+    // Whatever else lies there belongs to nobody.
+    let _ = fs::remove_dir_all(app.setup.data.join("work"));
+    let _ = fs::create_dir_all(app.setup.data.join("work"));
+    Ok(())
+}
+
+/// A worker whose server died keeps its best and ends; its lock tells when.
+fn wait_for_worker(folder: &Path) {
+    let Ok(lock) = fs::File::open(folder.join(LOCK)) else { return };
+    for _ in 0..100 {
+        if lock.try_lock().is_ok() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}

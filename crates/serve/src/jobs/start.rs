@@ -1,0 +1,65 @@
+//! From what somebody asks for to an order that a worker understands.
+
+use super::run::Start;
+use crate::limits::{JOB_RUNS, JOB_SECONDS};
+use crate::web::App;
+use crate::web::jobs::JobOrder;
+use crate::web::refusal::Refusal;
+use crate::worker::WorkOrder;
+use rearguard_words::Language;
+
+const USUAL_SECONDS: f64 = 10.0;
+const USUAL_RUNS: u32 = 1_000;
+/// For reasons: enough for a small mission, done in seconds.
+pub const REASON_ITERATIONS: u64 = 300;
+
+pub fn order_of(app: &App, mission: &str, asked: &JobOrder, language: Language) -> Result<Start, Refusal> {
+    if !["plan", "replan", "simulate", "forecast", "explain"].contains(&asked.kind.as_str()) {
+        return Err(Refusal::unprocessable("serve-no-kind", "kind"));
+    }
+    let (row, open) = app.newest(mission)?;
+    open.mission()?;
+    let plan = asked.plan.as_deref().map(|id| app.store.plan(id)?.ok_or_else(Refusal::absent)).transpose()?;
+    if plan.as_ref().is_some_and(|plan| plan.mission != mission) {
+        return Err(Refusal::absent());
+    }
+    if plan.is_none() && !["plan", "explain"].contains(&asked.kind.as_str()) {
+        return Err(Refusal::unprocessable("serve-no-plan", "no-plan"));
+    }
+    let dated = ["replan", "forecast"].contains(&asked.kind.as_str());
+    if dated && asked.on.as_ref().is_none_or(|on| on.parse::<jiff::civil::Date>().is_err()) {
+        return Err(Refusal::unprocessable("serve-no-day", "no-day"));
+    }
+    let about = plan.as_ref().map(|plan| about(&plan.id, asked.on.as_deref()));
+    Ok(Start {
+        order: worker_order(app, mission, asked, language)?,
+        mission: mission.to_owned(),
+        version: row.version,
+        plan: plan.map(|plan| plan.body),
+        about,
+    })
+}
+
+/// How an answer about a plan and day is found again.
+pub fn about(plan: &str, on: Option<&str>) -> String {
+    format!("{plan} {}", on.unwrap_or_default())
+}
+
+fn worker_order(app: &App, mission: &str, asked: &JobOrder, language: Language) -> Result<WorkOrder, Refusal> {
+    let seconds = asked.seconds.unwrap_or(USUAL_SECONDS);
+    if !(0.1..=JOB_SECONDS).contains(&seconds) || asked.runs.is_some_and(|runs| runs == 0 || runs > JOB_RUNS) {
+        return Err(Refusal::unprocessable("serve-beyond-limits", "limits"));
+    }
+    Ok(WorkOrder {
+        kind: asked.kind.clone(),
+        language: language.tag().to_owned(),
+        // Reasons are sought until they are found, within the longest time.
+        seconds: if asked.kind == "explain" { JOB_SECONDS } else { seconds },
+        runs: asked.runs.unwrap_or(USUAL_RUNS),
+        seed: asked.seed.unwrap_or(1),
+        on: asked.on.clone(),
+        log: Some(app.log_path(mission)),
+        iterations: REASON_ITERATIONS,
+        ..WorkOrder::default()
+    })
+}

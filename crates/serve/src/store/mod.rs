@@ -1,0 +1,200 @@
+//! What is kept, behind one small interface: missions with every version of
+//! their tables, plans, jobs. SQLite here; another store would offer the same.
+//!
+//! One connection writes, in transactions that begin `IMMEDIATE`; readers see
+//! the last whole state. What a write answered is on disk.
+
+mod jobs;
+mod missions;
+mod plans;
+mod schema;
+
+pub use jobs::JobRow;
+pub(crate) use missions::hex;
+pub use missions::{MissionRow, NewVersion, VersionRow};
+pub use plans::PlanRow;
+
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Older libraries can lose what they acknowledged (WAL reset race).
+pub const OLDEST: i32 = 3_051_003;
+const READERS: usize = 4;
+
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("SQLite {0} is older than 3.51.3 and may lose data")]
+    OldLibrary(String),
+    #[error("the store was written by a newer version of Rearguard (schema {0})")]
+    Newer(i64),
+    #[error("{0} is not a store of Rearguard")]
+    Foreign(PathBuf),
+    #[error("the store is damaged: {0}")]
+    Damaged(String),
+    #[error("the store's file is gone")]
+    Gone,
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+    #[error(transparent)]
+    Disk(#[from] std::io::Error),
+}
+
+/// Why a change was not made.
+#[derive(Debug)]
+pub enum Unchanged {
+    /// There is no such row.
+    Absent,
+    /// Somebody else changed it; the version that is there now.
+    Stale(i64),
+    Failed(StoreError),
+}
+
+impl<E: Into<StoreError>> From<E> for Unchanged {
+    fn from(error: E) -> Unchanged {
+        Unchanged::Failed(error.into())
+    }
+}
+
+/// Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Vec<Mutex<Connection>>,
+    next: std::sync::atomic::AtomicUsize,
+}
+
+impl Store {
+    /// Opens the store, makes it where there is none, refuses what is not ours.
+    pub fn open(path: &Path) -> Result<Store, StoreError> {
+        if rusqlite::version_number() < OLDEST {
+            return Err(StoreError::OldLibrary(rusqlite::version().to_owned()));
+        }
+        make_private(path)?;
+        let mut writer = Connection::open(path)?;
+        schema::configure(&writer)?;
+        schema::migrate(&mut writer, path)?;
+        let sound: String = writer.query_row("PRAGMA quick_check", [], |row| row.get(0))?;
+        if sound != "ok" {
+            return Err(StoreError::Damaged(sound));
+        }
+        let readers = (0..READERS).map(|_| reader(path).map(Mutex::new)).collect::<Result<_, _>>()?;
+        let inner = Inner { path: path.to_owned(), writer: Mutex::new(writer), readers, next: Default::default() };
+        Ok(Store { inner: Arc::new(inner) })
+    }
+
+    /// A whole change or none.
+    fn write<T>(&self, change: impl FnOnce(&Transaction) -> Result<T, Unchanged>) -> Result<T, Unchanged> {
+        self.present()?;
+        let mut writer = held(&self.inner.writer);
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = change(&transaction)?;
+        transaction.commit()?;
+        Ok(done)
+    }
+
+    fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T, rusqlite::Error>) -> Result<T, StoreError> {
+        self.present()?;
+        let at = self.inner.next.fetch_add(1, std::sync::atomic::Ordering::Relaxed) % READERS;
+        Ok(look(&held(&self.inner.readers[at]))?)
+    }
+
+    /// Never a fresh empty store in the place of one that was taken away.
+    fn present(&self) -> Result<(), StoreError> {
+        if self.inner.path.exists() { Ok(()) } else { Err(StoreError::Gone) }
+    }
+
+    /// Moves what the write-ahead log holds into the file.
+    pub fn checkpoint(&self) -> Result<(), StoreError> {
+        held(&self.inner.writer).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+}
+
+/// A panic elsewhere leaves no half change: transactions roll back.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn reader(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    schema::configure(&connection)?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
+}
+
+/// The file is there, and nobody else may look into it.
+fn make_private(path: &Path) -> Result<(), StoreError> {
+    if let Ok(about) = std::fs::symlink_metadata(path)
+        && !about.is_file()
+    {
+        return Err(StoreError::Foreign(path.to_owned()));
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?;
+    Ok(())
+}
+
+/// Makes a copy that was restored and verified: a whole copy of the store in one
+/// file, opened afresh, its pages and references checked, its rows counted
+/// against the original. Answers what was found to hold.
+pub fn backup(store: &Path, copy: &Path) -> Result<Counts, StoreError> {
+    let original = reader(store)?;
+    let before = counts(&original)?;
+    original.pragma_update(None, "query_only", false)?;
+    let name = copy.to_str().ok_or_else(|| StoreError::Foreign(copy.to_owned()))?;
+    make_private(copy)?;
+    original.execute("VACUUM INTO ?1", [name])?;
+    std::fs::File::open(copy)?.sync_all()?;
+    let found = verify(copy)?;
+    if found.versions < before.versions || found.plans + found.jobs < before.plans.min(found.plans) {
+        return Err(StoreError::Damaged(format!("{found:?} of {before:?}")));
+    }
+    Ok(found)
+}
+
+/// Restores a copy to a scratch place and checks it there.
+fn verify(copy: &Path) -> Result<Counts, StoreError> {
+    let scratch = copy.with_extension("restored");
+    let checked = restore_and_check(copy, &scratch);
+    std::fs::remove_file(&scratch).or_else(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Ok(()),
+        _ => Err(error),
+    })?;
+    checked
+}
+
+fn restore_and_check(copy: &Path, scratch: &Path) -> Result<Counts, StoreError> {
+    make_private(scratch)?;
+    std::fs::copy(copy, scratch)?;
+    let restored = Connection::open_with_flags(scratch, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let sound: String = restored.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+    let dangling = restored.prepare("PRAGMA foreign_key_check")?.exists([])?;
+    if sound != "ok" || dangling {
+        return Err(StoreError::Damaged(sound));
+    }
+    counts(&restored)
+}
+
+/// Rows of a store.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Counts {
+    pub missions: i64,
+    pub versions: i64,
+    pub plans: i64,
+    pub jobs: i64,
+}
+
+fn counts(connection: &Connection) -> Result<Counts, StoreError> {
+    let count = |table: &str| connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
+    Ok(Counts { missions: count("mission")?, versions: count("version")?, plans: count("plan")?, jobs: count("job")? })
+}

@@ -1,0 +1,352 @@
+//! Plans: their list, one judged, moving things in them, their files.
+
+use super::App;
+use super::guard::Tongue;
+use super::jobs::accepted;
+use super::refusal::{Refusal, etag};
+use crate::act::Act;
+use crate::attempt::{Change, attempt as tried};
+use crate::child::{Answer, ask};
+use crate::jobs::run::{Start, add_plan};
+use crate::jobs::start::REASON_ITERATIONS;
+use crate::limits::{PLAN_BYTES, WHY_TIME};
+use crate::opened::{OpenPlan, as_happened};
+use crate::store::PlanRow;
+use crate::view::{case, view};
+use crate::worker::{MISSION, OLD_PLAN, WorkOrder};
+use axum::Json;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Path, Query, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use rearguard::tables::files::{CsvStyle, csv_text, plan_tables, plan_to_json};
+use rearguard_foresee::to_icalendar;
+use rearguard_report::{html, request_calendar, workbook};
+use rearguard_words::{Language, Message};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::ToSchema;
+
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct PlanSummary {
+    pub id: String,
+    pub label: String,
+    pub made: String,
+    pub kept: bool,
+    pub score: Option<f64>,
+    pub bound: Option<f64>,
+    pub gap: Option<f64>,
+    pub last_out: Option<String>,
+    /// Person-days after the date.
+    pub late: f64,
+    pub movements: usize,
+    pub mission_etag: String,
+    /// Made for another state of the tables.
+    pub stale: bool,
+    pub source: String,
+}
+
+/// What the store keeps of it.
+#[derive(Deserialize)]
+struct Kept {
+    kept: bool,
+    score: Option<f64>,
+    bound: Option<f64>,
+    gap: Option<f64>,
+    last_out: Option<String>,
+    late: f64,
+    movements: usize,
+}
+
+fn summary(app: &App, row: &PlanRow, language: Language) -> Result<PlanSummary, Refusal> {
+    let kept: Kept = serde_json::from_str(&row.summary).map_err(|_| Refusal::broken())?;
+    let newest = app.store.mission(&row.mission)?.ok_or_else(Refusal::absent)?.version;
+    let body = |version| Ok::<_, Refusal>(app.store.version(&row.mission, version)?.map(|version| version.body));
+    let stale = newest != row.version && body(newest)? != body(row.version)?;
+    let act = Act::say_json(&row.label, language);
+    let id = if act.is_empty() { "serve-plan-label" } else { "serve-plan-label-edited" };
+    Ok(PlanSummary {
+        id: row.id.clone(),
+        label: language.say(&Message::new(id).count("number", row.number).text("act", act)),
+        made: row.made.clone(),
+        kept: kept.kept,
+        score: kept.score,
+        bound: kept.bound,
+        gap: kept.gap,
+        last_out: kept.last_out,
+        late: kept.late,
+        movements: kept.movements,
+        mission_etag: etag(row.version),
+        stale,
+        source: row.source.clone(),
+    })
+}
+
+#[utoipa::path(get, path = "/missions/{mission}/plans", params(("mission" = String, Path)), responses(
+    (status = 200, description = "The newest first", body = Vec<PlanSummary>), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
+pub async fn list(
+    State(app): State<App>,
+    Path(mission): Path<String>,
+    tongue: Tongue,
+) -> Result<Json<Vec<PlanSummary>>, Refusal> {
+    app.aside(move |app| {
+        app.store.mission(&mission)?.ok_or_else(Refusal::absent)?;
+        app.store.plans(&mission)?.iter().map(|row| summary(app, row, tongue.0)).collect()
+    })
+    .await
+    .map(Json)
+}
+
+#[utoipa::path(post, path = "/missions/{mission}/plans", params(("mission" = String, Path)), request_body(content = Object, description = "plan.json"), responses(
+    (status = 201, description = "Checked and kept", body = PlanSummary), (status = 401, description = "No session"), (status = 403, description = "Not from the page"),
+    (status = 404, description = "Absent"), (status = 413, description = "Too large"), (status = 422, description = "No plan")))]
+pub async fn upload(
+    State(app): State<App>,
+    Path(mission): Path<String>,
+    tongue: Tongue,
+    body: Body,
+) -> Result<Response, Refusal> {
+    let bytes = to_bytes(body, PLAN_BYTES).await.map_err(|_| Refusal::too_large())?;
+    let text =
+        String::from_utf8(bytes.to_vec()).map_err(|_| Refusal::unprocessable("serve-unreadable", "unreadable"))?;
+    let made = app.aside(move |app| {
+        let (row, open) = app.newest(&mission)?;
+        open.mission()?;
+        let plan = add_plan(app, &mission, row.version, "uploaded", String::new(), text)?;
+        summary(app, &plan, tongue.0)
+    });
+    made.await.map(created)
+}
+
+fn created(plan: PlanSummary) -> Response {
+    let place = format!("/api/v1/plans/{}", plan.id);
+    (StatusCode::CREATED, [(header::LOCATION, place)], Json(plan)).into_response()
+}
+
+#[utoipa::path(get, path = "/plans/{plan}", params(("plan" = String, Path)), responses(
+    (status = 200, description = "The plan with what the checker says", body = Object), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
+pub async fn read(State(app): State<App>, Path(id): Path<String>, tongue: Tongue) -> Result<Json<Value>, Refusal> {
+    app.aside(move |app| {
+        let open = app.plan(&id)?;
+        let history = app.history(&open.row.mission)?;
+        let plan = as_happened(&open, &history);
+        // Where things were redated the arrivals of the review are in its order.
+        let plan = if plan.movements.len() == open.plan.movements.len() { plan } else { open.plan.clone() };
+        Ok(view(&open, &plan, &summary(app, &open.row, tongue.0)?, tongue.0))
+    })
+    .await
+    .map(Json)
+}
+
+#[utoipa::path(delete, path = "/plans/{plan}", params(("plan" = String, Path)), responses(
+    (status = 204, description = "Taken from the list"), (status = 401, description = "No session"), (status = 403, description = "Not from the page"), (status = 404, description = "Absent")))]
+pub async fn remove(State(app): State<App>, Path(id): Path<String>) -> Result<StatusCode, Refusal> {
+    app.aside(move |app| Ok(app.store.remove_plan(&id, &app.setup.clock.stamp())?)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Try {
+    change: Change,
+}
+
+#[utoipa::path(post, path = "/plans/{plan}/try", params(("plan" = String, Path)), request_body = Try, responses(
+    (status = 200, description = "What the checker says of it", body = Object), (status = 400, description = "No JSON"), (status = 401, description = "No session"),
+    (status = 403, description = "Not from the page"), (status = 404, description = "Absent"), (status = 413, description = "Too large"), (status = 415, description = "No JSON"), (status = 422, description = "Nothing of that name, or no day")))]
+pub async fn attempt(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    tongue: Tongue,
+    Json(asked): Json<Try>,
+) -> Result<Json<Value>, Refusal> {
+    app.aside(move |app| {
+        let open = app.plan(&id)?;
+        let clock = app.setup.clock;
+        tried(&open, &asked.change, tongue.0, clock).ok_or_else(no_such_change)
+    })
+    .await
+    .map(Json)
+}
+
+fn no_such_change() -> Refusal {
+    Refusal::unprocessable("serve-no-change", "no-change")
+}
+
+#[derive(Deserialize, ToSchema)]
+pub struct Apply {
+    change: Change,
+    /// `draft`: kept as it is, broken or not. `replan`: the rest planned around it.
+    mode: String,
+}
+
+#[utoipa::path(post, path = "/plans/{plan}/apply", params(("plan" = String, Path)), request_body = Apply, responses(
+    (status = 201, description = "A new plan", body = PlanSummary), (status = 202, description = "A job that plans the rest", body = crate::jobs::Job), (status = 400, description = "No JSON"),
+    (status = 401, description = "No session"), (status = 403, description = "Not from the page"), (status = 404, description = "Absent"), (status = 413, description = "Too large"),
+    (status = 415, description = "No JSON"), (status = 422, description = "Nothing of that name, or no day"), (status = 429, description = "Too many wait")))]
+pub async fn apply(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    tongue: Tongue,
+    Json(asked): Json<Apply>,
+) -> Result<Response, Refusal> {
+    app.aside(move |app| {
+        let open = app.plan(&id)?;
+        let day = asked.change.day().map(|day| day.to_string()).ok_or_else(no_such_change)?;
+        let changed = asked.change.applied(&open.mission, &open.plan).ok_or_else(no_such_change)?;
+        let mut changed = changed;
+        (changed.score, changed.bound) = (None, None);
+        match asked.mode.as_str() {
+            "draft" => {
+                let act = match &asked.change {
+                    Change::Closure { site, .. } => Act::ClosureMoved { site: site.clone(), day },
+                    Change::Departure { movement, .. } => Act::DepartureMoved { movement: movement.clone(), day },
+                };
+                let body = plan_to_json(&changed);
+                let row = add_plan(app, &open.row.mission, open.row.version, "edited", act.json(), body)?;
+                Ok(created(summary(app, &row, tongue.0)?))
+            }
+            "replan" => {
+                app.desk.start(app, around(app, &open, &asked.change, &changed, tongue)).map(|job| accepted(&job))
+            }
+            _ => Err(Refusal::unprocessable("serve-no-kind", "kind")),
+        }
+    })
+    .await
+}
+
+/// Plans the rest from the mission's first day, with the moved thing pinned.
+fn around(app: &App, open: &OpenPlan, change: &Change, changed: &rearguard::model::Plan, tongue: Tongue) -> Start {
+    let (site, movement) = match change {
+        Change::Closure { site, .. } => (Some(site.clone()), None),
+        Change::Departure { movement, .. } => (None, Some(movement.clone())),
+    };
+    let on = open.plan.as_of.unwrap_or(open.mission.start);
+    let order = WorkOrder {
+        kind: "around".to_owned(),
+        language: tongue.0.tag().to_owned(),
+        seconds: 10.0,
+        seed: 1,
+        on: Some(on.to_string()),
+        log: Some(app.log_path(&open.row.mission)),
+        site,
+        movement,
+        ..WorkOrder::default()
+    };
+    Start {
+        order,
+        mission: open.row.mission.clone(),
+        version: open.row.version,
+        plan: Some(plan_to_json(changed)),
+        about: None,
+    }
+}
+
+#[derive(Deserialize)]
+pub struct About {
+    movement: Option<String>,
+    site: Option<String>,
+}
+
+#[utoipa::path(get, path = "/plans/{plan}/why", params(("plan" = String, Path), ("movement" = Option<String>, Query), ("site" = Option<String>, Query)), responses(
+    (status = 200, description = "As `rearguard explain --json`", body = Object), (status = 401, description = "No session"), (status = 404, description = "Absent"),
+    (status = 422, description = "Nothing of that name"), (status = 503, description = "Busy")))]
+pub async fn why(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    Query(about): Query<About>,
+    tongue: Tongue,
+) -> Result<Json<Value>, Refusal> {
+    let _turn = app.desk.children.acquire().await.map_err(|_| Refusal::busy())?;
+    let folder = app.desk.scratch()?;
+    let path = folder.path().to_owned();
+    let order = app.aside(move |app| {
+        let open = app.plan(&id)?;
+        let known = about.site.as_deref().is_none_or(|site| open.mission.site(site).is_some())
+            && about.movement.as_deref().is_none_or(|name| open.plan.movements.iter().any(|row| row.id == name));
+        if !known {
+            return Err(Refusal::absent());
+        }
+        let tables = serde_json::to_vec(&open.open.tables).map_err(|_| Refusal::broken())?;
+        std::fs::write(path.join(MISSION), tables).map_err(|_| Refusal::broken())?;
+        std::fs::write(path.join(OLD_PLAN), &open.row.body).map_err(|_| Refusal::broken())?;
+        Ok(WorkOrder {
+            kind: "explain".to_owned(),
+            folder: path,
+            language: tongue.0.tag().to_owned(),
+            seconds: (WHY_TIME / 2).as_secs_f64(),
+            seed: 1,
+            threads: app.setup.threads,
+            iterations: REASON_ITERATIONS,
+            site: about.site,
+            movement: about.movement,
+            ..WorkOrder::default()
+        })
+    });
+    let order = order.await?;
+    match ask(&app.setup, &order, WHY_TIME).await {
+        Answer::Done(mut said) => Ok(Json(said["result"].take())),
+        Answer::Late => Err(Refusal::slow()),
+        Answer::Failed(_) | Answer::Died => Err(Refusal::unprocessable("serve-no-reason", "no-reason")),
+    }
+}
+
+const FILES: [(&str, &str); 6] = [
+    ("report.html", "text/html; charset=utf-8"),
+    ("plan.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("plan.json", "application/json"),
+    ("movements.csv", "text/csv; charset=utf-8"),
+    ("plan.geojson", "application/geo+json"),
+    ("requests.ics", "text/calendar; charset=utf-8"),
+];
+
+#[utoipa::path(get, path = "/plans/{plan}/export/{file}", params(("plan" = String, Path), ("file" = String, Path), ("lang" = Option<String>, Query)), responses(
+    (status = 200, description = "The file"), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
+pub async fn export(
+    State(app): State<App>,
+    Path((id, file)): Path<(String, String)>,
+    tongue: Tongue,
+) -> Result<Response, Refusal> {
+    let (name, kind) = FILES.into_iter().find(|(name, _)| *name == file).ok_or_else(Refusal::absent)?;
+    let bytes = app.aside(move |app| exported(&*app.plan(&id)?, name, tongue.0)).await?;
+    let disposition = format!("attachment; filename=\"{name}\"");
+    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response())
+}
+
+fn exported(open: &OpenPlan, name: &str, language: Language) -> Result<Vec<u8>, Refusal> {
+    let case = case(open, &open.plan);
+    Ok(match name {
+        "report.html" => html(&case, language).into_bytes(),
+        "plan.xlsx" => workbook(&case, language).map_err(|_| Refusal::broken())?,
+        "plan.json" => open.row.body.clone().into_bytes(),
+        "movements.csv" => {
+            let tables = plan_tables(&open.plan);
+            let table = tables.iter().find(|table| table.name == "movements").ok_or_else(Refusal::absent)?;
+            csv_text(table, CsvStyle::Machine).into_bytes()
+        }
+        "plan.geojson" => crate::geojson::geojson(open).to_string().into_bytes(),
+        _ => to_icalendar(&open.mission, &open.plan, &request_calendar(&case), language).into_bytes(),
+    })
+}
+
+#[derive(Deserialize)]
+pub struct Two {
+    a: String,
+    b: String,
+}
+
+#[utoipa::path(get, path = "/compare", params(("a" = String, Query), ("b" = String, Query)), responses(
+    (status = 200, description = "As `rearguard compare --json`", body = Object), (status = 400, description = "Two plans are needed"), (status = 401, description = "No session"),
+    (status = 404, description = "Absent"), (status = 422, description = "Plans of two missions")))]
+pub async fn compare(State(app): State<App>, Query(two): Query<Two>) -> Result<Json<Value>, Refusal> {
+    app.aside(move |app| {
+        let (a, b) = (app.plan(&two.a)?, app.plan(&two.b)?);
+        if a.row.mission != b.row.mission {
+            return Err(Refusal::unprocessable("serve-two-missions", "two-missions"));
+        }
+        let found = rearguard_track::compare(b.open.mission()?, &a.plan, &b.plan);
+        Ok(rearguard_track::comparison_json(&found))
+    })
+    .await
+    .map(Json)
+}
