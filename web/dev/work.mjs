@@ -177,7 +177,16 @@ export class Work {
 
   addEntry(held, plan, { kind, ...fields }) {
     const words = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
-    return this.json(['log', 'add', held.mission.folder, held.plans.get(plan).file, kind, ...words]);
+    return this.json([
+      'log',
+      'add',
+      held.mission.folder,
+      held.plans.get(plan).file,
+      kind,
+      ...words,
+      '--on',
+      fields.entered_on ?? fields.arrived ?? fields.departed ?? fields.date,
+    ]);
   }
 
   file(id, name) {

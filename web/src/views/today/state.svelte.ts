@@ -44,8 +44,10 @@ export class TodayState {
   }
 
   /** True where it was entered, or will be when the line is back. */
-  async add(entry: NewEntry): Promise<true | Refused> {
+  async add(typed: NewEntry): Promise<true | Refused> {
     if (!this.planId) return true;
+    // An evening of the past knows only what was entered by then.
+    const entry = this.on < today() ? { ...typed, entered_on: this.on } : typed;
     try {
       await log.add(this.mission, this.planId, entry);
       notices.say(t('entry-made'));
