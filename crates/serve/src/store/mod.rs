@@ -156,7 +156,14 @@ pub fn backup(store: &Path, copy: &Path) -> Result<Counts, StoreError> {
     original.execute("VACUUM INTO ?1", [name])?;
     std::fs::File::open(copy)?.sync_all()?;
     let found = verify(copy)?;
-    if found.versions < before.versions || found.plans + found.jobs < before.plans.min(found.plans) {
+    if [
+        found.missions < before.missions,
+        found.versions < before.versions,
+        found.plans < before.plans,
+        found.jobs < before.jobs,
+    ]
+    .contains(&true)
+    {
         return Err(StoreError::Damaged(format!("{found:?} of {before:?}")));
     }
     Ok(found)

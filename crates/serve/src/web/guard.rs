@@ -62,7 +62,8 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
         Err(refusal) => refusal.into_response(),
     };
     let mut answer = spoken(plain_errors(answer, path.starts_with("/api/")), tongue.0);
-    dress(answer.headers_mut(), &path);
+    let found = answer.status().is_success();
+    dress(answer.headers_mut(), found && path.starts_with("/assets/"));
     answer
 }
 
@@ -144,7 +145,7 @@ pub fn session(app: &App, headers: &HeaderMap) -> Option<String> {
 }
 
 /// The headers of every answer.
-fn dress(headers: &mut HeaderMap, path: &str) {
+fn dress(headers: &mut HeaderMap, hashed: bool) {
     for (name, value) in [
         ("content-security-policy", POLICY),
         ("x-content-type-options", "nosniff"),
@@ -158,7 +159,6 @@ fn dress(headers: &mut HeaderMap, path: &str) {
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    let kept = path.starts_with("/assets/") && headers.get(header::CONTENT_TYPE).is_some_and(|t| t != "text/html");
-    let cache = if kept { "public, max-age=31536000, immutable" } else { "no-store" };
+    let cache = if hashed { "public, max-age=31536000, immutable" } else { "no-store" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
 }

@@ -12,10 +12,12 @@ use crate::opened::OpenMission;
 use crate::store::NewVersion;
 use crate::tables::{ProblemSaid, Tables};
 use crate::worker::{FILES, WorkOrder};
+use axum::extract::rejection::JsonRejection;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Json, RequestExt};
+use rearguard_words::Message;
 use serde::Deserialize;
 use std::fs;
 use std::path::Path;
@@ -46,7 +48,7 @@ pub async fn create(State(app): State<App>, tongue: Tongue, request: Request) ->
         let from = files.first().map(|file| file.name.clone()).unwrap_or_default();
         (files, from)
     } else {
-        let Json(asked): Json<FromExample> = request.extract().await.map_err(|_| Refusal::bad("serve-bad-request"))?;
+        let Json(asked): Json<FromExample> = request.extract().await.map_err(misread)?;
         (example(&app, &asked.from)?, asked.name.unwrap_or(asked.from))
     };
     let tables = understood(&app, &files, tongue).await?;
@@ -79,6 +81,16 @@ fn refused(error: &axum::extract::multipart::MultipartError) -> Refusal {
         Refusal::too_large()
     } else {
         Refusal::bad("serve-bad-upload")
+    }
+}
+
+fn misread(rejection: JsonRejection) -> Refusal {
+    match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Refusal::too_large(),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "media-type", Message::new("serve-media-type"))
+        }
+        _ => Refusal::bad("serve-bad-request"),
     }
 }
 

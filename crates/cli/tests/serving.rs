@@ -1,0 +1,313 @@
+//! The server as a stranger, a page and a crash see it: a real process on a
+//! free port with a real store.
+
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+struct Server {
+    child: Child,
+    port: u16,
+    token: String,
+    cookie: String,
+}
+
+struct Answer {
+    status: u16,
+    head: String,
+    body: String,
+}
+
+impl Answer {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
+    }
+    fn header(&self, name: &str) -> String {
+        let lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines
+            .filter(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.to_owned())
+            .next()
+            .unwrap_or_default()
+    }
+    #[track_caller]
+    fn expect(self, status: u16) -> Answer {
+        assert_eq!(self.status, status, "{}", self.body);
+        self
+    }
+}
+
+impl Server {
+    fn start(data: &Path) -> Server {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_rearguard"))
+            .args(["serve", "--port", "0", "--user", "tester", "--data"])
+            .arg(data)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the server starts");
+        let out = BufReader::new(child.stdout.take().expect("a pipe"));
+        let link = out.lines().map_while(Result::ok).find(|line| line.starts_with("http://")).expect("a link");
+        let rest = link.strip_prefix("http://127.0.0.1:").expect("this computer only");
+        let (port, token) = rest.split_once("/login#").expect("a token in the fragment");
+        Server { child, port: port.parse().expect("a port"), token: token.to_owned(), cookie: String::new() }
+    }
+
+    fn logged_in(data: &Path) -> Server {
+        let mut server = Server::start(data);
+        let answer = server.login(&server.token.clone()).expect(204);
+        let cookie = answer.header("set-cookie");
+        assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
+        assert!(cookie.starts_with(&format!("rearguard-{}=", server.port)), "{cookie}");
+        server.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+        server
+    }
+
+    fn login(&self, token: &str) -> Answer {
+        self.send("POST", "/api/v1/login", &[], &json!({ "token": token }).to_string())
+    }
+
+    /// As the page sends it.
+    fn send(&self, method: &str, path: &str, more: &[(&str, &str)], body: &str) -> Answer {
+        let host = format!("127.0.0.1:{}", self.port);
+        let mut heads = vec![
+            ("Host".to_owned(), host),
+            ("Sec-Fetch-Site".to_owned(), "same-origin".to_owned()),
+            ("X-Rearguard".to_owned(), "1".to_owned()),
+            ("Content-Type".to_owned(), "application/json".to_owned()),
+            ("Cookie".to_owned(), self.cookie.clone()),
+        ];
+        for (name, value) in more {
+            heads.retain(|(held, _)| held != name);
+            if !value.is_empty() {
+                heads.push(((*name).to_owned(), (*value).to_owned()));
+            }
+        }
+        let lines: String = heads.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("connected");
+        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("set");
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\n{lines}Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        );
+        stream.write_all(request.as_bytes()).expect("sent");
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).expect("answered");
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let (head, body) = text.split_once("\r\n\r\n").expect("a head");
+        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
+        Answer { status, head: head.to_owned(), body: unchunked(head, body) }
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.send("GET", &format!("/api/v1{path}"), &[], "")
+    }
+    fn post(&self, path: &str, body: &Value) -> Answer {
+        self.send("POST", &format!("/api/v1{path}"), &[], &body.to_string())
+    }
+    fn change(&self, mission: &str, etag: &str, value: &str) -> Answer {
+        let body = json!({ "edits": [{ "row": 0, "column": "count", "value": value }] }).to_string();
+        self.send("PATCH", &format!("/api/v1/missions/{mission}/tables/teams"), &[("If-Match", etag)], &body)
+    }
+
+    /// Waits for a job to be over, or for something else of it.
+    fn until(&self, job: &str, fine: impl Fn(&Value) -> bool) -> Value {
+        let begun = Instant::now();
+        loop {
+            let found = self.get(&format!("/jobs/{job}")).expect(200).json();
+            if fine(&found) {
+                return found;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(60), "{found}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn unchunked(head: &str, body: &str) -> String {
+    if !head.to_lowercase().contains("transfer-encoding: chunked") {
+        return body.to_owned();
+    }
+    let (mut rest, mut whole) = (body, String::new());
+    while let Some((size, more)) = rest.split_once("\r\n") {
+        let size = usize::from_str_radix(size, 16).unwrap_or(0);
+        if size == 0 || more.len() < size {
+            break;
+        }
+        whole.push_str(&more[..size]);
+        rest = more[size..].trim_start_matches("\r\n");
+    }
+    whole
+}
+
+fn tutorial(server: &Server) -> Value {
+    server.post("/missions", &json!({ "from": "tutorial" })).expect(201).json()
+}
+
+#[test]
+fn the_link_works_once_and_nothing_without_it() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut server = Server::logged_in(data.path());
+    server.login(&server.token.clone()).expect(401);
+    server.get("/session").expect(200);
+    let kept = std::mem::take(&mut server.cookie);
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas/openapi.json");
+    let schema: Value = serde_json::from_str(&std::fs::read_to_string(schema).expect("read")).expect("JSON");
+    let paths = schema["paths"].as_object().expect("paths");
+    assert!(paths.len() > 20);
+    for (path, methods) in paths {
+        for method in methods.as_object().expect("methods").keys().filter(|_| path != "/api/v1/login") {
+            let path = path.replace(['{', '}'], "");
+            let answer = server.send(&method.to_uppercase(), &path, &[("If-Match", "\"1\"")], "{}");
+            assert_eq!((answer.status, answer.json()["code"].as_str()), (401, Some("session")), "{method} {path}");
+        }
+    }
+    server.cookie = kept;
+    server.get("/session").expect(200);
+}
+
+#[test]
+fn other_hosts_and_origins_are_refused_and_every_answer_has_its_headers() {
+    let data = tempfile::tempdir().expect("a folder");
+    let server = Server::logged_in(data.path());
+    let port = server.port;
+    let (ours, theirs) = (format!("http://127.0.0.1:{port}"), "http://evil.example");
+    let send = |method: &str, more: &[(&str, &str)]| {
+        server.send(method, "/api/v1/missions", more, "{\"from\":\"tutorial\"}").status
+    };
+    assert_eq!(send("GET", &[("Host", "evil.example")]), 403);
+    assert_eq!(send("GET", &[("Sec-Fetch-Site", "cross-site")]), 403);
+    assert_eq!(send("POST", &[("Sec-Fetch-Site", "none")]), 403);
+    assert_eq!(send("POST", &[("Sec-Fetch-Site", ""), ("Origin", theirs)]), 403);
+    assert_eq!(send("POST", &[("Sec-Fetch-Site", "")]), 403);
+    assert_eq!(send("POST", &[("X-Rearguard", "")]), 403);
+    assert_eq!(send("POST", &[("Sec-Fetch-Site", ""), ("Origin", &ours)]), 201);
+    for path in ["/api/v1/missions", "/api/v1/none", "/missions/x", "/assets/none.js", "/healthz"] {
+        let answer = server.send("GET", path, &[], "");
+        assert!(answer.header("content-security-policy").starts_with("default-src 'none'"), "{path}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
+        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+    }
+}
+
+#[test]
+fn a_stale_change_is_refused_and_undo_and_redo_say_what() {
+    let data = tempfile::tempdir().expect("a folder");
+    let server = Server::logged_in(data.path());
+    let mission = tutorial(&server);
+    let (id, etag) = (mission["id"].as_str().expect("an id"), mission["etag"].as_str().expect("a version"));
+    assert_eq!(mission["errors"], 0, "{mission}");
+    let changed = server.change(id, etag, "3").expect(200).json();
+    assert!(changed["undo_label"].as_str().is_some_and(|label| label.ends_with("→ 3")), "{changed}");
+    assert_eq!(server.change(id, etag, "4").expect(412).header("etag"), changed["etag"].as_str().expect("a version"));
+    server.change(id, "", "4").expect(428);
+    let value = || server.get(&format!("/missions/{id}/tables/teams")).json()["rows"][0][1].clone();
+    assert_eq!(value(), "3");
+    let step = |which: &str, etag: &Value| {
+        let etag = etag.as_str().expect("a version");
+        server.send("POST", &format!("/api/v1/missions/{id}/{which}"), &[("If-Match", etag)], "").expect(200).json()
+    };
+    let undone = step("undo", &changed["etag"]);
+    assert_ne!(value(), "3");
+    step("redo", &undone["etag"]);
+    assert_eq!(value(), "3");
+    let versions = server.get(&format!("/missions/{id}/versions")).json();
+    assert_eq!(versions.as_array().map(Vec::len), Some(4));
+    assert!(versions.as_array().into_iter().flatten().all(|version| version["who"] == "tester"));
+}
+
+#[test]
+fn what_was_answered_survives_a_kill_and_a_job_keeps_its_best() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut server = Server::logged_in(data.path());
+    let mission = tutorial(&server);
+    let id = mission["id"].as_str().expect("an id").to_owned();
+    let mut etag = mission["etag"].as_str().expect("a version").to_owned();
+    for value in ["5", "6", "7"] {
+        etag = server.change(&id, &etag, value).expect(200).json()["etag"].as_str().expect("a version").to_owned();
+    }
+    let order = json!({ "kind": "plan", "seconds": 60 });
+    let job = server.post(&format!("/missions/{id}/jobs"), &order).expect(202).json();
+    let job = job["id"].as_str().expect("an id").to_owned();
+    server.until(&job, |job| job["history"].as_array().is_some_and(|points| points.len() > 2));
+    server.child.kill().expect("killed");
+    server.child.wait().expect("gone");
+    let again = Server::logged_in(data.path());
+    let now = again.get(&format!("/missions/{id}")).expect(200).json();
+    assert_eq!(now["etag"], etag);
+    let job = again.get(&format!("/jobs/{job}")).expect(200).json();
+    assert_eq!(job["status"], "interrupted", "{job}");
+    let plan = job["plan"].as_str().expect("the best is kept");
+    let plan = again.get(&format!("/plans/{plan}")).expect(200).json();
+    assert_eq!(plan["summary"]["kept"], true, "{}", plan["review"]["violations"]);
+}
+
+#[test]
+fn a_job_is_watched_resumed_stopped_and_its_plan_tried() {
+    let data = tempfile::tempdir().expect("a folder");
+    let server = Server::logged_in(data.path());
+    let mission = tutorial(&server);
+    let id = mission["id"].as_str().expect("an id");
+    let job =
+        server.post(&format!("/missions/{id}/jobs"), &json!({ "kind": "plan", "seconds": 60 })).expect(202).json();
+    let job = job["id"].as_str().expect("an id");
+    server.until(job, |job| job["history"].as_array().is_some_and(|points| points.len() > 2));
+    let begun = Instant::now();
+    let stopped = server.send("DELETE", &format!("/api/v1/jobs/{job}"), &[], "").expect(200).json();
+    assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
+    let over =
+        if stopped["status"] == "running" { server.until(job, |job| job["status"] != "running") } else { stopped };
+    assert_eq!(over["status"], "stopped", "{over}");
+    let events =
+        |last: &str| server.send("GET", &format!("/api/v1/jobs/{job}/events"), &[("Last-Event-ID", last)], "").body;
+    assert!(events("").contains("event: snapshot") && events("").contains("event: end"));
+    assert!(events("999999").starts_with("id: ") && events("999999").contains("event: resync"));
+    assert!(events("no number").contains("event: resync"));
+    let plan = over["plan"].as_str().expect("a plan");
+    let read = server.get(&format!("/plans/{plan}")).expect(200).json();
+    let closing = &read["closures"][0];
+    let site = closing["site"].as_str().expect("a site");
+    let change = |day: &str| json!({ "change": { "kind": "closure", "site": site, "day": day } });
+    let tried = server.post(&format!("/plans/{plan}/try"), &change("2027-01-05")).expect(200).json();
+    assert_eq!(tried["kept"], false, "{tried}");
+    assert!(tried["violations"][0]["text"].as_str().is_some_and(|text| !text.is_empty()));
+    server.post(&format!("/plans/{plan}/try"), &change("soon")).expect(422);
+    for file in ["report.html", "plan.xlsx", "plan.json", "movements.csv", "plan.geojson", "requests.ics"] {
+        let answer = server.get(&format!("/plans/{plan}/export/{file}?lang=fr")).expect(200);
+        assert!(answer.header("content-disposition").starts_with("attachment"), "{file}");
+    }
+}
+
+#[test]
+fn uploads_beyond_the_limits_and_hostile_names_do_no_harm() {
+    let data = tempfile::tempdir().expect("a folder");
+    let server = Server::logged_in(data.path());
+    let upload = |name: &str, content: &str| {
+        let body = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n{content}\r\n--x--\r\n"
+        );
+        server.send("POST", "/api/v1/missions", &[("Content-Type", "multipart/form-data; boundary=x")], &body)
+    };
+    upload("../../../sites.csv", "not a mission").expect(422);
+    let draft =
+        upload("sites.csv", "site,name,kind,lat,lon\nhill,<img src=x onerror=alert(1)>,base,10,10\n").expect(201);
+    let id = draft.json()["id"].as_str().expect("an id").to_owned();
+    let table = server.get(&format!("/missions/{id}/tables/sites")).expect(200);
+    assert_eq!(table.header("content-type"), "application/json");
+    assert_eq!(table.json()["rows"][0][1], "<img src=x onerror=alert(1)>");
+    let long = "x".repeat(2 << 20);
+    server.post("/missions", &json!({ "from": long })).expect(413);
+    assert!(!data.path().join("sites.csv").exists());
+}
