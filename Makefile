@@ -45,6 +45,11 @@ lint: setup
 unit: setup
 	cargo test --workspace --locked --profile checked
 
+.PHONY: hindcast
+# What Rearguard would have said in 2023: docs/hindcast.md and its curves.
+hindcast: setup
+	cargo run --release --locked --package rearguard --example hindcast
+
 clean:
 	cargo clean
 	rm -rf out

@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 const FILE: &str = "REARGUARD_TEST_LOG";
-const KILLS: u64 = 120;
+const KILLS: u64 = 300;
 
 fn draft(who: &str, n: u64) -> Draft {
     let day = Date::constant(2023, 10, 1);
