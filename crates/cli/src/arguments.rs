@@ -2,8 +2,8 @@
 //! catalogue (`cli-<command>-…`); see [`crate::help_text`].
 
 use crate::commands::{
-    backup, bench, check, compare, completions, convert, demo, digest, drill, explain, forecast, generate, help, init, log, man, plan, replan, requests, serve, simulate, status, validate,
-    worth,
+    backup, bench, check, compare, completions, convert, demo, digest, drill, explain, forecast, generate, help, init,
+    log, man, plan, replan, requests, serve, simulate, status, validate, worth,
 };
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;

@@ -289,15 +289,15 @@ fn svg(mission: &Mission, found: &Forecast, on: Date) -> String {
         "stroke=\"#1f5fa8\" stroke-width=\"1.2\" stroke-dasharray=\"5 3\"",
     );
     out += &line(actual, "stroke=\"#222\" stroke-width=\"2.4\"");
-    let _ = write!(
+    let _ = writeln!(
         out,
         "<line x1=\"{0:.1}\" x2=\"{0:.1}\" y1=\"{top}\" y2=\"{1}\" stroke=\"#b3441e\" stroke-dasharray=\"2 3\"/>",
         x(on),
         height - 40.0
     );
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "<text x=\"{left}\" y=\"{}\" fill=\"#333\">thick: really inside (published); dashed: middle run; bands: 8 and 9.5 of 10 runs; upright: the day of the forecast</text></svg>\n",
+        "<text x=\"{left}\" y=\"{}\" fill=\"#333\">thick: really inside (published); dashed: middle run; bands: 8 and 9.5 of 10 runs; upright: the day of the forecast</text></svg>",
         height - 6.0
     );
     out

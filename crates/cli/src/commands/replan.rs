@@ -39,11 +39,11 @@ pub struct Replan {
     seconds: Option<Decimal>,
     #[arg(long, allow_negative_numbers = true, value_name = "N", conflicts_with = "seconds")]
     iterations: Option<u64>,
-    #[arg(long, allow_negative_numbers = true, value_name = "N", default_value_t = 1)]
+    #[arg(long, hide_short_help = true, allow_negative_numbers = true, value_name = "N", default_value_t = 1)]
     seed: u64,
-    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=MOST_THREADS))]
+    #[arg(long, hide_short_help = true, allow_negative_numbers = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=MOST_THREADS))]
     threads: Option<u16>,
-    #[arg(long, value_name = "FORM", value_enum, default_value_t = CsvStyle::Machine)]
+    #[arg(long, hide_short_help = true, value_name = "FORM", value_enum, default_value_t = CsvStyle::Machine)]
     csv: CsvStyle,
 }
 
