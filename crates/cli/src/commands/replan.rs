@@ -37,7 +37,7 @@ pub struct Replan {
     improve: bool,
     #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = seconds)]
     seconds: Option<Decimal>,
-    #[arg(long, allow_negative_numbers = true, value_name = "N", conflicts_with = "seconds")]
+    #[arg(long, hide_short_help = true, allow_negative_numbers = true, value_name = "N", conflicts_with = "seconds")]
     iterations: Option<u64>,
     #[arg(long, hide_short_help = true, allow_negative_numbers = true, value_name = "N", default_value_t = 1)]
     seed: u64,
