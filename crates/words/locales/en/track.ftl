@@ -236,8 +236,8 @@ cli-replan-long =
     Shows old against new movement by movement with the reason. The new plan.json
     bears as_of and log_digest; rearguard check --log judges it from that day on.
 cli-replan-examples =
-    rearguard replan mission plan/plan.json --on 2027-01-20 --out plan-2 --iterations 200
-    rearguard replan mission plan/plan.json --on 2027-01-20 --out plan-3 --seconds 1 --json
+    rearguard replan mission plan/plan.json --on 2027-01-20 --iterations 200
+    rearguard replan mission plan/plan.json --on 2027-01-20 --seconds 1 --json
 cli-replan-arg-plan = The plan that is followed
 cli-replan-arg-log = The log (MISSION.rearguard-log where not said)
 cli-replan-arg-on = The first day planned anew (today, by UTC, where not said)

@@ -236,8 +236,8 @@ cli-replan-long =
     de mission.toml). Montre l’ancien et le nouveau mouvement par mouvement avec la raison. Le
     nouveau plan.json porte as_of et log_digest ; rearguard check --log le juge.
 cli-replan-examples =
-    rearguard replan mission plan/plan.json --on 2027-01-20 --out plan-2 --iterations 200
-    rearguard replan mission plan/plan.json --on 2027-01-20 --out plan-3 --seconds 1 --json
+    rearguard replan mission plan/plan.json --on 2027-01-20 --iterations 200
+    rearguard replan mission plan/plan.json --on 2027-01-20 --seconds 1 --json
 cli-replan-arg-plan = Le plan que l’on suit
 cli-replan-arg-log = Le journal (MISSION.rearguard-log sauf indication)
 cli-replan-arg-on = Le premier jour planifié à nouveau (aujourd’hui, en UTC, sauf indication)
