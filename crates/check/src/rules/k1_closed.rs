@@ -120,7 +120,6 @@ mod tests {
     #[test]
     fn a_detail_does_not_come_back_to_a_closed_site() {
         let mut tiny = Tiny::camp();
-        tiny.road().escort_per_vehicle = dec("0.5");
         tiny.tables.fleets.push(lorries("lorries", 1));
         tiny.plan.movements.clear();
         tiny.go(going("M1", "out", 5).unit("inf", 9, 2, 0));

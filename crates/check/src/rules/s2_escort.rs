@@ -1,6 +1,5 @@
 //! S2 escort: each convoy has its escort, of units with role escort, on the
-//! manifest or in a detail that is back by `end`. A detail is that escort and
-//! nothing else: of units with the role, and no larger than the convoy asks for.
+//! manifest or in a detail that is back by `end`.
 
 use crate::breach::{Breach, Findings};
 use crate::replay::Replay;
@@ -12,9 +11,8 @@ use rearguard_model::*;
 pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
     for (id, trip, load) in replay.movements() {
         let leg = &replay.mission.legs[trip.leg];
-        let needed = if load.size > 0 { replay.mission.escort_needed(trip.leg, load.size) } else { 0 };
-        too_many(replay, (id, trip), needed, findings);
         if load.size > 0 {
+            let needed = replay.mission.escort_needed(trip.leg, load.size);
             let there = escorts(replay, trip);
             if there < needed {
                 let breach = Breach::new(Rule::S2, "broken", id).at(trip.from).on(trip.depart).text("leg", &leg.leg);
@@ -28,21 +26,6 @@ pub(crate) fn judge(replay: &Replay, findings: &mut Findings) {
             let back = say::date(replay.mission.date(trip.detail_back()));
             findings.add(breach.needed(say::by(replay.mission.end)).found(back));
         }
-    }
-}
-
-/// A detail of people who are not needed as an escort is none.
-fn too_many(replay: &Replay, (id, trip): (&str, &Trip), needed: i64, findings: &mut Findings) {
-    let with = trip.details.iter().filter(|(unit, _)| replay.mission.units[*unit].roles.has(Role::Escort));
-    let with: i64 = with.map(|(_, people)| people).sum();
-    let all: i64 = trip.details.iter().map(|(_, people)| people).sum();
-    let breach = || Breach::new(Rule::S2, "detail", id).at(trip.from).on(trip.depart);
-    let most = || say::at_most(say::people_with(Role::Escort, needed));
-    if with > needed {
-        findings.add(breach().needed(most()).found(say::people_with(Role::Escort, with)));
-    }
-    if all > with {
-        findings.add(breach().needed(most()).found(say::word("check-s2-others").count("count", all - with)));
     }
 }
 
@@ -88,36 +71,8 @@ mod tests {
     }
 
     #[test]
-    fn a_detail_is_no_larger_than_the_escort_and_of_units_with_the_role() {
-        let mut tiny = Tiny::camp();
-        tiny.road().escort_per_vehicle = dec("2");
-        tiny.tables.fleets.push(lorries("lorries", 1));
-        tiny.tables.units.push(unit("eng", CAMP, 9));
-        tiny.go(going("M2", "out", 1).fleet("lorries", 1).escort("inf", 2));
-        assert!(!tiny.broken().contains(&Rule::S2));
-        tiny.plan.movements[1].escort[0].people = 3;
-        let said = "Movement M2 leaves camp on 2 January 2030 with an escort detail of 3 people with role escort; \
-                    needed at most 2 people with role escort.";
-        assert_eq!(tiny.said(Rule::S2), [said]);
-        tiny.plan.movements[1].escort[0].people = 2;
-        tiny.plan.movements[1].escort.push(EscortDetail { unit: "eng".to_owned(), people: 4 });
-        assert!(tiny.said(Rule::S2)[0].contains("4 people without that role"));
-    }
-
-    #[test]
-    fn a_detail_without_a_convoy_is_none() {
-        let mut tiny = Tiny::camp();
-        tiny.road().escort_per_vehicle = dec("5");
-        tiny.road().teu_per_day = 4;
-        tiny.tables.assets.push(asset("tents", 4));
-        tiny.go(going("M2", "out", 0).asset("tents", 4).contracted(0, 0, 4).escort("inf", 1));
-        assert!(tiny.said(Rule::S2)[0].contains("at most 0 people"));
-    }
-
-    #[test]
     fn a_detail_is_back_by_the_end() {
         let mut tiny = Tiny::camp();
-        tiny.road().escort_per_vehicle = dec("0.5");
         tiny.tables.fleets.push(lorries("lorries", 1));
         tiny.plan.movements[0].depart = tiny.date(30);
         tiny.go(going("M2", "out", 29).fleet("lorries", 1).escort("inf", 1));

@@ -196,12 +196,6 @@ check-s2-name = escort
 check-s2-rule = each convoy has its escort, of units with role escort
 check-s2-broken = Convoy { $subject } ({ $size }) leaves { $place } by leg { $leg } { $when } with { $found }; needed { $needed }.
 check-s2-return = The escort detail of { $subject } leaves { $place } { $when } and is back on { $found }; needed { $needed }.
-check-s2-detail = Movement { $subject } leaves { $place } { $when } with an escort detail of { $found }; needed { $needed }.
-check-s2-others =
-    { $count ->
-        [one] { $count } person
-       *[other] { $count } people
-    } without that role
 
 # S3.
 check-s3-name = beds

@@ -196,12 +196,6 @@ check-s2-name = escorte
 check-s2-rule = chaque convoi a son escorte, d’unités de rôle escort
 check-s2-broken = Le convoi { $subject } ({ $size }) quitte { $place } par le tronçon { $leg } { $when } avec { $found } ; il faut { $needed }.
 check-s2-return = Le détachement d’escorte de { $subject } quitte { $place } { $when } et revient le { $found } ; il faut { $needed }.
-check-s2-detail = Le mouvement { $subject } quitte { $place } { $when } avec un détachement d’escorte de { $found } ; il faut { $needed }.
-check-s2-others =
-    { $count ->
-        [one] { $count } personne
-       *[other] { $count } personnes
-    } sans ce rôle
 
 # S3.
 check-s3-name = lits
