@@ -32,7 +32,7 @@ answer-broken = No: the plan breaks { $count ->
    *[other] rules ({ $count } times)
 }. As it is written, the last people leave on { $out }.
 answer-unknown = The plan does not say when the last people leave.
-gap-says = within { $gap } of the best there can be
+gap-says = no plan can cost more than { $gap } less
 as-of = as of { $when }
 next-steps = Next
 simulate-plan = Simulate 200 runs
@@ -77,7 +77,7 @@ component-money = Money spent
 component-notice = Notice not given
 component-supply = Supply
 component-cover = Cover
-bound-says = No plan can do better than { $bound }; this one is within { $gap }.
+bound-says = No plan can do better than { $bound }; that is { $gap } less than this one.
 casualties-are-a-model = Expected casualties come from a model of hazards; they are no forecast of events.
 
 site = Site

@@ -32,7 +32,7 @@ answer-broken = Non : le plan enfreint { $count ->
    *[other] des règles ({ $count } fois)
 }. Tel qu’il est écrit, les derniers partent le { $out }.
 answer-unknown = Le plan ne dit pas quand partent les derniers.
-gap-says = à { $gap } au plus du meilleur possible
+gap-says = aucun plan ne peut coûter plus de { $gap } de moins
 as-of = en date du { $when }
 next-steps = Suite
 simulate-plan = Simuler 200 fois
@@ -77,7 +77,7 @@ component-money = Dépenses
 component-notice = Préavis non donné
 component-supply = Ravitaillement
 component-cover = Couverture
-bound-says = Aucun plan ne peut faire mieux que { $bound } ; celui-ci en est à { $gap } au plus.
+bound-says = Aucun plan ne peut faire mieux que { $bound } ; soit { $gap } de moins que celui-ci.
 casualties-are-a-model = Les pertes attendues viennent d’un modèle des dangers ; elles ne prédisent aucun événement.
 
 site = Site
