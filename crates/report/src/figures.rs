@@ -138,8 +138,8 @@ fn money(score: &Score, language: Language) -> Figure {
         .note(language.word("report-figure-money-note"))
 }
 
-/// "Score 3,709,080. No plan can do better than 3,600,000; this one is within
-/// 2.9%." `None` without a score.
+/// "Score 3,709,080. No plan can do better than 3,600,000, 2.9%
+/// less." `None` without a score.
 pub(crate) fn score_line(case: &Case, language: Language) -> Option<String> {
     let score = case.review.score.as_ref()?;
     let total = whole_points(language, &score.total);

@@ -77,7 +77,7 @@ component-money = Money spent
 component-notice = Notice not given
 component-supply = Supply
 component-cover = Cover
-bound-says = No plan can do better than { $bound }; that is { $gap } less than this one.
+bound-says = No plan can do better than { $bound }, { $gap } less.
 casualties-are-a-model = Expected casualties come from a model of hazards; they are no forecast of events.
 
 site = Site
