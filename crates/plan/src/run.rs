@@ -9,7 +9,7 @@ use crate::search::{Chain, heat, start_heat};
 use crate::settings::{Answer, Budget, Observer, Progress, Settings};
 use crate::ways::Ways;
 use crate::{emit, first};
-use rearguard_model::{Calendar, Mission};
+use rearguard_model::{Calendar, Mission, Plan};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 
@@ -62,17 +62,18 @@ pub fn plan_around(mission: &Mission, around: &Around, settings: &Settings, obse
     draft.keep_to(start.kept.clone());
     let (recipes, works) = resume(&mut draft, &ways, &mut start, &|| observer.stop());
     let proof = Proof::default();
-    let watch = Watch { i: &instance, observer, proof: &proof };
+    let made = |chain: &Chain| {
+        let old = emit::Old { plan: around.plan, now: around.from, names: start.names.clone() };
+        let ops = start.fixed.iter().chain(chain.best_works().iter().flatten());
+        emit::emit_after(mission, &instance, ops, Some(old))
+    };
+    let watch = Watch { i: &instance, observer, proof: &proof, made: &made };
     let chain = |stream| Chain::new(draft.clone(), recipes.clone(), works.clone(), Chance::new(settings.seed, stream));
     let mut chains: Vec<Chain> = (0..CHAINS).map(chain).collect();
     watch.report(&chains);
     let hot = change_heat(&instance, mission);
     let stopped = improve(&ways, &mut chains, settings, &watch, hot);
-    chains.iter_mut().for_each(Chain::save);
-    let best = &chains[best_chain(&chains)].best;
-    let old = emit::Old { plan: around.plan, now: around.from, names: start.names };
-    let ops = start.fixed.iter().chain(best.works.iter().flatten());
-    let plan = emit::emit_after(mission, &instance, ops, Some(old));
+    let plan = made(&chains[best_chain(&chains)]);
     let iterations = chains.iter().map(|c| c.iterations).sum();
     Answer { plan, bound: None, constant: None, iterations, stopped }
 }
@@ -152,15 +153,14 @@ fn search(
     let (recipes, works) = first::construct(&mut draft, &ways, &|| observer.stop());
     let chain = |stream| Chain::new(draft.clone(), recipes.clone(), works.clone(), Chance::new(settings.seed, stream));
     let mut chains: Vec<Chain> = (0..CHAINS).map(chain).collect();
-    let watch = Watch { i: &instance, observer, proof };
+    let made = |chain: &Chain| emit::emit(mission, &instance, chain.best_works().iter().flatten());
+    let watch = Watch { i: &instance, observer, proof, made: &made };
     watch.report(&chains);
     meanwhile();
     let hot = start_heat(&instance, chains[0].worth.cost);
     let stopped = improve(&ways, &mut chains, settings, &watch, hot);
-    chains.iter_mut().for_each(Chain::save);
     let iterations = chains.iter().map(|c| c.iterations).sum();
-    let best = &chains[best_chain(&chains)].best;
-    let plan = emit::emit(mission, &instance, best.works.iter().flatten());
+    let plan = made(&chains[best_chain(&chains)]);
     Answer { plan, bound: None, constant: None, iterations, stopped }
 }
 
@@ -169,6 +169,8 @@ struct Watch<'w> {
     i: &'w Instance,
     observer: &'w dyn Observer,
     proof: &'w Proof,
+    /// The plan of a chain's best.
+    made: &'w dyn Fn(&Chain) -> Plan,
 }
 
 impl Watch<'_> {
@@ -184,6 +186,7 @@ impl Watch<'_> {
             score: Some(cost as f64 / self.i.scale),
             bound: self.proof.so_far.lock().ok().and_then(|b| *b),
         });
+        self.observer.best(&|| (self.made)(&chains[best_chain(chains)]));
     }
 }
 

@@ -47,6 +47,11 @@ impl<'i> Chain<'i> {
         if self.unsaved { self.worth } else { self.best.worth }
     }
 
+    /// What the best is made of, saved or not.
+    pub fn best_works(&self) -> &[Vec<Op>] {
+        if self.unsaved { &self.works } else { &self.best.works }
+    }
+
     pub fn save(&mut self) {
         if self.unsaved {
             self.best = Best { worth: self.worth, works: self.works.clone() };

@@ -51,6 +51,10 @@ pub trait Observer: Sync {
         0.0
     }
     fn progress(&self, _progress: &Progress) {}
+    /// Offered after each round: calling `plan` makes the best plan so far, as
+    /// [`Answer::plan`] would have it. Whoever keeps it loses nothing when the
+    /// search is killed.
+    fn best(&self, _plan: &dyn Fn() -> Plan) {}
 }
 
 /// Watches nothing and never stops.
