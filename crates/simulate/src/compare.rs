@@ -2,6 +2,8 @@
 //! same answers, the same attacks.
 
 use crate::outlook::{AmountRange, Outlook};
+use rearguard_model::day::day_of;
+use std::cmp::Ordering;
 
 /// The second plan against the first, over the runs both have.
 #[derive(Clone, PartialEq, Debug)]
@@ -23,21 +25,25 @@ pub struct Comparison {
 }
 
 /// Compares draw by draw. The outlooks must come from the same seed; where
-/// one has more runs the others are left out.
+/// one has more runs the others are left out. They may be of two missions: days
+/// are compared as dates.
 pub fn compare(first: &Outlook, second: &Outlook) -> Comparison {
     let pairs = || first.each.iter().zip(&second.each);
-    let count = |wanted: &dyn Fn(i64) -> bool| {
-        let last = |out: Option<i32>| out.map_or(i64::MAX, i64::from);
-        pairs().filter(|(a, b)| wanted(last(b.out).saturating_sub(last(a.out)))).count() as u32
+    let shift = i64::from(day_of(first.start, second.start));
+    // Whoever never gets out is later than whoever does.
+    let order = |a: Option<i32>, b: Option<i32>| match (a, b) {
+        (Some(a), Some(b)) => (i64::from(b) + shift).cmp(&i64::from(a)),
+        (a, b) => a.is_some().cmp(&b.is_some()),
     };
-    let both_out = pairs().filter_map(|(a, b)| Some(i64::from(b.out?) - i64::from(a.out?)));
+    let count = |wanted: Ordering| pairs().filter(|(a, b)| order(a.out, b.out) == wanted).count() as u32;
+    let both_out = pairs().filter_map(|(a, b)| Some(i64::from(b.out?) + shift - i64::from(a.out?)));
     Comparison {
         runs: pairs().count() as u32,
         only_first_in_time: pairs().filter(|(a, b)| a.in_time && !b.in_time).count() as u32,
         only_second_in_time: pairs().filter(|(a, b)| b.in_time && !a.in_time).count() as u32,
-        earlier: count(&|days| days < 0),
-        same_day: count(&|days| days == 0),
-        later: count(&|days| days > 0),
+        earlier: count(Ordering::Less),
+        same_day: count(Ordering::Equal),
+        later: count(Ordering::Greater),
         days_later: AmountRange::of(both_out.collect()),
         more_casualties: AmountRange::of(
             pairs().map(|(a, b)| i64::from(b.casualties) - i64::from(a.casualties)).collect(),

@@ -10,6 +10,8 @@ use rearguard_model::*;
 pub struct Outlook {
     pub runs: u32,
     pub seed: u64,
+    /// The mission's first day, from which the days of [`RunResult`] count.
+    pub start: Date,
     /// The withdrawal date, where a clause sets one.
     pub by: Option<Date>,
     /// Runs in which nobody is inside beyond those who may stay on the night of

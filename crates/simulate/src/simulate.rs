@@ -34,6 +34,7 @@ pub fn simulate(
     Ok(Outlook {
         runs: each.len() as u32,
         seed: settings.seed,
+        start: mission.start,
         by: program.withdrawal.map(date),
         in_time: each.iter().filter(|run| run.in_time).count() as u32,
         planned_out: (planned.out != NEVER).then(|| date(planned.out)),

@@ -1,14 +1,30 @@
-//! Two plans of one mission side by side.
+//! Two plans side by side: of one mission, or each of its own.
+
+mod missions;
+mod odds;
+
+pub use missions::{RowChange, RowKind, row_changes};
+pub use odds::{Odds, odds};
 
 use rearguard_check::{Review, check};
+use rearguard_model::day::day_of;
 use rearguard_model::*;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A plan with the mission that it is made for.
+#[derive(Clone, Copy, Debug)]
+pub struct Scenario<'s> {
+    pub mission: &'s Mission,
+    pub plan: &'s Plan,
+}
 
 /// What plan b has otherwise than plan a.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Comparison {
     pub a: Side,
     pub b: Side,
+    /// Rows that the two missions do not share; of one mission none.
+    pub rows: Vec<RowChange>,
     /// Movements that differ, by the earlier of their days.
     pub movements: Vec<MovementChange>,
     /// Movements that are the same in both.
@@ -82,13 +98,17 @@ pub struct ClosingShift {
     pub days: Option<i64>,
 }
 
-/// Compares two plans of a mission, both judged with all its windows.
+/// Compares two plans of a mission.
+pub fn compare(mission: &Mission, a: &Plan, b: &Plan) -> Comparison {
+    compare_scenarios(Scenario { mission, plan: a }, Scenario { mission, plan: b })
+}
+
+/// Compares two plans, each judged by its own mission with all its windows.
 /// Movements are matched by id where leg and direction agree, the others by
 /// what they carry where.
-pub fn compare(mission: &Mission, a: &Plan, b: &Plan) -> Comparison {
-    let calendar = Calendar::new(mission, None);
-    let side = |plan| side(mission, plan, &check(mission, &calendar, plan));
-    let pairs = pairs(&a.movements, &b.movements);
+pub fn compare_scenarios(a: Scenario, b: Scenario) -> Comparison {
+    let judged = |side: Scenario| check(side.mission, &Calendar::new(side.mission, None), side.plan);
+    let pairs = pairs(&a.plan.movements, &b.plan.movements);
     let same = pairs.iter().filter(|(a, b)| matches!((a, b), (Some(a), Some(b)) if alike(a, b))).count();
     let mut movements: Vec<MovementChange> = pairs.into_iter().filter_map(|(a, b)| change(a, b)).collect();
     movements.sort_by_key(|row| {
@@ -96,7 +116,14 @@ pub fn compare(mission: &Mission, a: &Plan, b: &Plan) -> Comparison {
         let id = row.a.as_ref().or(row.b.as_ref()).map(|departure| departure.id.clone());
         (day, id)
     });
-    Comparison { a: side(a), b: side(b), movements, same, closings: closings(mission, a, b) }
+    Comparison {
+        a: side(a.mission, a.plan, &judged(a)),
+        b: side(b.mission, b.plan, &judged(b)),
+        rows: row_changes(a.mission, b.mission),
+        movements,
+        same,
+        closings: closings(a.plan, b.plan),
+    }
 }
 
 fn side(mission: &Mission, plan: &Plan, review: &Review) -> Side {
@@ -195,7 +222,7 @@ fn departure(row: &Movement) -> Departure {
     Departure { id: row.id.clone(), leg: row.leg.clone(), reverse: row.reverse, depart: row.depart, load }
 }
 
-pub(crate) fn closings(mission: &Mission, a: &Plan, b: &Plan) -> Vec<ClosingShift> {
+pub(crate) fn closings(a: &Plan, b: &Plan) -> Vec<ClosingShift> {
     let days = |plan: &Plan| -> BTreeMap<String, Date> {
         plan.closures.iter().map(|row| (row.site.clone(), row.on)).collect()
     };
@@ -203,7 +230,7 @@ pub(crate) fn closings(mission: &Mission, a: &Plan, b: &Plan) -> Vec<ClosingShif
     let sites: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
     let shift = |site: &String| {
         let (a, b) = (a.get(site).copied(), b.get(site).copied());
-        let days = a.zip(b).map(|(a, b)| i64::from(mission.day(b) - mission.day(a)));
+        let days = a.zip(b).map(|(a, b)| i64::from(day_of(a, b)));
         (a != b).then(|| ClosingShift { site: site.clone(), a, b, days })
     };
     sites.into_iter().filter_map(shift).collect()

@@ -7,17 +7,19 @@ mod chances;
 mod follow;
 mod learn;
 mod say;
+mod slip;
 
 pub use chances::{ClauseChance, SiteChance};
 pub use follow::{Followed, Stranded, follow};
 pub use learn::{Learned, LearnedOf, PRIOR_WEIGHT};
-pub use say::{forecast_json, forecast_text, odds_message};
+pub use say::{forecast_json, forecast_text, odds_message, off_message};
+pub use slip::{PRIOR_FACTOR, Promise, Slip, promises, slip};
 
 use crate::known::mission_as_known;
 use crate::log::History;
 use crate::standing::{Standing, standing};
 use rearguard_model::*;
-use rearguard_simulate::{Outlook, Refusal, SimulationSettings, simulate};
+use rearguard_simulate::{DateRange, Outlook, Refusal, SimulationSettings, simulate};
 
 /// What a day's state makes likely.
 #[derive(Clone, PartialEq, Debug)]
@@ -40,6 +42,12 @@ pub struct Forecast {
     pub learned: Vec<Learned>,
     /// What no movement of the plan takes out any more.
     pub stranded: Vec<Stranded>,
+    /// How far plans of this mission are off.
+    pub slip: Slip,
+    /// When the last are out, with that; blank where no plan has them out.
+    pub last_out_off: Option<DateRange>,
+    /// Of a hundred: how likely all are out by the date, with that.
+    pub in_time_off: Option<u32>,
     /// The plan as it is followed from that day on; the outlook's stories
     /// speak of its movements.
     pub followed: Followed,
@@ -54,6 +62,19 @@ pub fn forecast(
     on: Date,
     settings: &SimulationSettings,
 ) -> Result<Forecast, Refusal> {
+    forecast_after(mission, plan, &[], log, on, settings)
+}
+
+/// The same where plans went before this one, in the order in which they were
+/// made: how far they were off says how far this one may be.
+pub fn forecast_after(
+    mission: &Mission,
+    plan: &Plan,
+    earlier: &[(Date, &Plan)],
+    log: &History,
+    on: Date,
+    settings: &SimulationSettings,
+) -> Result<Forecast, Refusal> {
     let known = mission_as_known(mission, log, on);
     let calendar = Calendar::new(&known, Some(on));
     let followed = follow(&known, &calendar, plan, log, on);
@@ -62,16 +83,24 @@ pub fn forecast(
         SimulationSettings { known_on: Some(on), from_day: Some(followed.state.clone()), ..settings.clone() };
     let outlook = simulate(&taught, &calendar, &followed.plan, &settings)?;
     let standing = standing(&known, &calendar, plan, log, on);
+    let planned_out = planned_out(&known, &calendar, plan);
+    let plans: Vec<(Date, &Plan)> =
+        earlier.iter().copied().chain([(plan.as_of.unwrap_or(mission.start), plan)]).collect();
+    let promises = promises(&plans, log, on);
+    let slip = slip(&promises, on);
     Ok(Forecast {
         on,
         log_digest: log.digest_on(on),
         entries: log.entries.iter().filter(|entry| entry.draft.entered_on <= on).count() as u64,
         unconfirmed: standing.unconfirmed.len(),
-        planned_out: planned_out(&known, &calendar, plan),
-        sites: chances::sites(&known, plan, &standing, &outlook),
+        planned_out,
+        sites: chances::sites(&known, plan, &standing, &outlook, &slip, on),
         clauses: chances::clauses(&known, &standing, &outlook),
         learned,
         stranded: follow::stranded(&known, &calendar, &followed.plan, plan, log, on),
+        slip,
+        last_out_off: slip::widened(&slip, outlook.last_out, planned_out, on),
+        in_time_off: slip::of_hundred(&promises, &outlook, on),
         followed,
         outlook,
     })

@@ -2,11 +2,14 @@
 
 mod comparison;
 mod json;
+mod missions;
+mod odds;
 mod standing;
 
 pub(crate) use comparison::departure_json;
 pub use comparison::{comparison_json, comparison_text};
 pub use json::standing_json;
+pub use odds::{odds_json, odds_text};
 pub use standing::standing_text;
 
 use rearguard_model::Date;

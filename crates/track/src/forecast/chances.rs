@@ -1,5 +1,6 @@
 //! Sites and clauses with their odds.
 
+use super::slip::{Slip, widened};
 use crate::standing::{ClauseState, Standing};
 use rearguard_model::*;
 use rearguard_simulate::{DateRange, Outlook};
@@ -15,6 +16,8 @@ pub struct SiteChance {
     pub closed: Option<Date>,
     /// Of the runs, where it is still open.
     pub closing: Option<DateRange>,
+    /// The same, widened by how far plans are off.
+    pub closing_off: Option<DateRange>,
     /// When it must be closed, and the runs in which it is.
     pub due: Option<Date>,
     pub by_due: u32,
@@ -37,7 +40,14 @@ pub struct ClauseChance {
 /// Kept in fewer runs of a hundred than this, a clause is at risk.
 const SURE: u64 = 90;
 
-pub(super) fn sites(mission: &Mission, plan: &Plan, standing: &Standing, outlook: &Outlook) -> Vec<SiteChance> {
+pub(super) fn sites(
+    mission: &Mission,
+    plan: &Plan,
+    standing: &Standing,
+    outlook: &Outlook,
+    slip: &Slip,
+    on: Date,
+) -> Vec<SiteChance> {
     let planned = |site: SiteId| plan.closures.iter().find(|row| row.site == mission.sites[site].site);
     let one = |row: &crate::standing::SiteStanding| {
         let planned = planned(row.site).map(|row| row.on);
@@ -47,6 +57,7 @@ pub(super) fn sites(mission: &Mission, plan: &Plan, standing: &Standing, outlook
             planned,
             closed: row.closed,
             closing: found.map(|found| found.closing),
+            closing_off: found.and_then(|found| widened(slip, found.closing, planned, on)),
             due: found.and_then(|found| found.due),
             by_due: found.map_or(0, |found| found.by_due),
             in_time: found.map_or(0, |found| found.in_time),

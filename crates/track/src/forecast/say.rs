@@ -29,6 +29,7 @@ pub fn odds_message(forecast: &Forecast) -> Message {
 pub fn forecast_text(mission: &Mission, forecast: &Forecast, language: Language) -> String {
     let outlook = &forecast.outlook;
     let mut first = vec![language.say(&odds_message(forecast)), last_out(forecast, language)];
+    first.extend(off_message(forecast).iter().map(|message| language.say(message)));
     if forecast.unconfirmed > 0 {
         first.push(
             language.say(&Message::new("track-forecast-unconfirmed").count("count", forecast.unconfirmed as i64)),
@@ -61,6 +62,24 @@ fn last_out(forecast: &Forecast, language: Language) -> String {
     language.say(&message)
 }
 
+/// "Plans are not followed to the day: …": the odds and the last day with that.
+pub fn off_message(forecast: &Forecast) -> Option<Message> {
+    let range = forecast.last_out_off?;
+    let [early, _, late] = forecast.slip.factors;
+    let factor = |factor: f64| Decimal::from_f64_retain(factor).unwrap_or_default().round_dp(1);
+    let id = if forecast.in_time_off.is_some() { "track-forecast-off" } else { "track-forecast-off-plan" };
+    let message = Message::new(id)
+        .amount("least", factor(early))
+        .amount("most", factor(late))
+        .count("closed", forecast.slip.closed as i64)
+        .date("early", range.p10?)
+        .date("late", range.p90?);
+    Some(match forecast.in_time_off {
+        Some(of_hundred) => message.count("share", i64::from(of_hundred)),
+        None => message,
+    })
+}
+
 fn written(language: Language, date: Option<Date>) -> String {
     date.map_or_else(|| language.word("simulate-never"), |date| write::date(language, date))
 }
@@ -74,7 +93,7 @@ fn stranded(mission: &Mission, row: &Stranded) -> Message {
 }
 
 fn sites(mission: &Mission, forecast: &Forecast, language: Language) -> String {
-    let columns = ["site", "planned", "closed", "early", "middle", "late", "due", "by-due"];
+    let columns = ["site", "planned", "closed", "early", "middle", "late", "off-early", "off-late", "due", "by-due"];
     let mut rows = vec![columns.map(|column| head(language, &format!("track-forecast-column-{column}"))).to_vec()];
     for row in &forecast.sites {
         rows.push(site(mission, forecast, row, language));
@@ -100,6 +119,8 @@ fn site(mission: &Mission, forecast: &Forecast, row: &SiteChance, language: Lang
         of(|range| range.p10),
         of(|range| range.p50),
         of(|range| range.p90),
+        short(language, row.closing_off.and_then(|range| range.p10)),
+        short(language, row.closing_off.and_then(|range| range.p90)),
         short(language, row.due),
         chance,
     ]
@@ -156,6 +177,7 @@ pub fn forecast_json(mission: &Mission, forecast: &Forecast, language: Language)
             "planned": date(row.planned),
             "closed": date(row.closed),
             "closing": row.closing.map(range),
+            "closing_off": row.closing_off.map(range),
             "due": date(row.due),
             "by_due": row.closing.and(row.due).map(|_| row.by_due),
             "in_time": row.closing.map(|_| row.in_time),
@@ -185,6 +207,13 @@ pub fn forecast_json(mission: &Mission, forecast: &Forecast, language: Language)
         "unconfirmed": forecast.unconfirmed,
         "planned_out": date(forecast.planned_out),
         "last_out": range(outlook.last_out),
+        "slip": {
+            "closed": forecast.slip.closed,
+            "open": forecast.slip.open,
+            "factors": forecast.slip.factors.map(|factor| libm::round(factor * 1000.0) / 1000.0),
+        },
+        "last_out_off": forecast.last_out_off.map(range),
+        "in_time_off": forecast.in_time_off,
         "sites": forecast.sites.iter().map(site).collect::<Vec<_>>(),
         "clauses": forecast.clauses.iter().map(clause).collect::<Vec<_>>(),
         "learned": forecast.learned.iter().map(|row| learned_json(mission, row)).collect::<Vec<_>>(),

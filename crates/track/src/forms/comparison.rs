@@ -1,6 +1,6 @@
 //! A comparison as JSON (schemas/compare.schema.json) and as text.
 
-use super::{date_json, head, short, table};
+use super::{date_json, head, missions, short, table};
 use crate::compare::{Comparison, Departure, MovementChange, Side};
 use rearguard_model::Exact;
 use rearguard_model::amount::six_places;
@@ -21,6 +21,7 @@ pub fn comparison_json(comparison: &Comparison) -> Value {
         "format": "rearguard-comparison/1",
         "a": side_json(&comparison.a),
         "b": side_json(&comparison.b),
+        "rows": comparison.rows.iter().map(missions::json).collect::<Vec<_>>(),
         "same_movements": comparison.same,
         "movements": comparison.movements.iter().map(movement).collect::<Vec<_>>(),
         "closings": comparison.closings.iter().map(closing).collect::<Vec<_>>(),
@@ -59,9 +60,12 @@ pub(crate) fn departure_json(row: &Departure) -> Value {
     })
 }
 
-/// Dates and score side by side, then what differs.
-pub fn comparison_text(comparison: &Comparison, language: Language) -> String {
+/// Dates and score side by side, how likely each is (where that was asked for),
+/// then what differs.
+pub fn comparison_text(comparison: &Comparison, odds: Option<&str>, language: Language) -> String {
     let mut parts = vec![table(&overview(comparison, language))];
+    parts.extend(odds.map(str::to_owned));
+    parts.extend(missions::text(&comparison.rows, language));
     if !comparison.closings.is_empty() {
         parts.push(format!("{}\n{}", head(language, "track-head-closings"), table(&closings(comparison, language))));
     }

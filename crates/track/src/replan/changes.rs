@@ -103,7 +103,7 @@ pub fn changes(ground: &Ground, new: &Plan) -> Changes {
         sides.into_iter().flatten().map(|side| (side.depart, side.id.clone())).min()
     };
     movements.sort_by_key(day);
-    let closings = closings(&ground.mission, &ground.old, new);
+    let closings = closings(&ground.old, new);
     Changes {
         on: ground.on,
         past: ground.frozen.movements.len(),

@@ -251,15 +251,23 @@ cli-status-arg-on = The evening that is meant (today, by UTC, where not said)
 cli-no-log = there is no log { $path }
 
 # compare
-cli-compare-about = Two plans of a mission side by side
+cli-compare-about = Two plans, or two scenarios, side by side
 cli-compare-long =
-    Dates, score by component, closings that shift and movements that differ.
-    Movements are matched by id, and those left by what they carry where.
+    Dates, score by component, shifted closings and differing movements; movements are
+    matched by id, else by what they carry where. Then both are acted out with the same
+    draws: how likely each makes its date, in how many runs which is out earlier, and by
+    how much. With --b-mission B is a plan of another mission (other windows, another
+    fleet, another resolution): rows that differ are listed, each is judged by its own.
 cli-compare-examples =
     rearguard compare mission plan/plan.json plan/plan.xlsx
-    rearguard compare mission plan/plan.json plan/plan.json --json
+    rearguard compare mission plan/plan.json plan/plan.json --runs 100 --json
+    rearguard compare mission plan/plan.json plan/plan.json --b-mission mission
 cli-compare-arg-a = A plan
 cli-compare-arg-b = The other plan
+cli-compare-arg-b-mission = The mission of plan B (MISSION where not said)
+cli-compare-arg-runs = Number of runs (1,000 where not said; 0: no odds)
+cli-compare-arg-seed = Seed of the draws (1 where not said)
+cli-compare-arg-threads = Number of workers (all of the machine’s where not said)
 
 # convert
 cli-convert-about = Write a mission in another form: workbook or folder

@@ -248,3 +248,46 @@ cli-replan-arg-seed = Seed of the search (1 where not said)
 cli-replan-arg-threads = Workers (all processors where not said)
 cli-replan-arg-csv = Form of CSV tables: machine or excel-fr
 cli-replan-arg-improve = Let all that is to come change, where that is worth more than it costs
+
+# Two plans under the same draws
+track-compare-rows =
+    { $count ->
+        [one] The missions differ in one row:
+       *[other] The missions differ in { $count } rows:
+    }
+track-compare-more-rows =
+    { $count ->
+        [one] … and one more row; --json lists it
+       *[other] … and { $count } more rows; --json lists them
+    }
+track-odds-head = How likely, under the same draws
+track-odds-order = Of { $runs } runs A is out earlier in { $a }, B in { $b }, both on the same day in { $same }.
+track-odds-difference = B against A: { $middle } in the middle run; 8 of 10 runs lie between { $low } and { $high }.
+track-odds-never = Runs in which somebody is still inside at the end of the simulated days: A { $a }, B { $b }; these are in no difference.
+track-odds-only = Runs in which only A makes its date: { $a }; only B: { $b }.
+track-odds-same-day = on the same day
+track-odds-days-later =
+    { $days ->
+        [one] one day later
+       *[other] { $days } days later
+    }
+track-odds-days-earlier =
+    { $days ->
+        [one] one day earlier
+       *[other] { $days } days earlier
+    }
+track-odds-refused = No odds: { $reason }
+
+# How far plans are off
+track-forecast-off = Plans are not followed to the day. If a closing takes { $least } to { $most } times as long as planned in 8 of 10 cases ({ $closed ->
+    [0] no closing seen yet: a general rule
+    [one] one closing seen
+   *[other] { $closed } closings seen
+}), { $share } of 100 are out by then; last people out between { $early } and { $late } in 8 of 10.
+track-forecast-off-plan = Plans are not followed to the day. If a closing takes { $least } to { $most } times as long as planned in 8 of 10 cases ({ $closed ->
+    [0] no closing seen yet: a general rule
+    [one] one closing seen
+   *[other] { $closed } closings seen
+}), the last people are out between { $early } and { $late } in 8 of 10.
+track-forecast-column-off-early = early (plan off)
+track-forecast-column-off-late = late (plan off)

@@ -257,15 +257,24 @@ cli-status-arg-on = Le soir voulu (aujourd’hui, UTC, par défaut)
 cli-no-log = il n’y a pas de journal { $path }
 
 # compare
-cli-compare-about = Deux plans d’une mission côte à côte
+cli-compare-about = Deux plans, ou deux scénarios, côte à côte
 cli-compare-long =
-    Dates, score par composante, fermetures décalées et mouvements différents. Les
-    mouvements sont rapprochés par numéro, les autres par ce qu’ils transportent et où.
+    Dates, score par composante, fermetures décalées et mouvements différents ; les
+    mouvements sont rapprochés par numéro, sinon par ce qu’ils transportent et où.
+    Puis les deux sont joués avec les mêmes tirages : quelle chance a chacun de tenir
+    sa date, dans combien de simulations lequel sort plus tôt, et de combien. Avec
+    --b-mission, B est le plan d’une autre mission (autres fenêtres, autre parc, autre
+    résolution) : les lignes qui diffèrent sont listées, chacun est jugé par la sienne.
 cli-compare-examples =
     rearguard compare mission plan/plan.json plan/plan.xlsx
-    rearguard compare mission plan/plan.json plan/plan.json --json
+    rearguard compare mission plan/plan.json plan/plan.json --runs 100 --json
+    rearguard compare mission plan/plan.json plan/plan.json --b-mission mission
 cli-compare-arg-a = Un plan
 cli-compare-arg-b = L’autre plan
+cli-compare-arg-b-mission = La mission du plan B (MISSION par défaut)
+cli-compare-arg-runs = Nombre de simulations (1 000 par défaut ; 0 : sans chances)
+cli-compare-arg-seed = Graine des tirages (1 par défaut)
+cli-compare-arg-threads = Nombre de travailleurs (tous ceux de la machine par défaut)
 
 # convert
 cli-convert-about = Écrire une mission sous une autre forme : classeur ou dossier

@@ -248,3 +248,46 @@ cli-replan-arg-seed = Graine de la recherche (1 par défaut)
 cli-replan-arg-threads = Fils de calcul (tous les processeurs par défaut)
 cli-replan-arg-csv = Forme des tableaux CSV : machine ou excel-fr
 cli-replan-arg-improve = Laisser changer tout ce qui est à venir, si cela vaut plus que cela ne coûte
+
+# Deux plans sous les mêmes tirages
+track-compare-rows =
+    { $count ->
+        [one] Les missions diffèrent par une ligne :
+       *[other] Les missions diffèrent par { $count } lignes :
+    }
+track-compare-more-rows =
+    { $count ->
+        [one] … et une autre ligne, que donne --json
+       *[other] … et { $count } autres lignes, que donne --json
+    }
+track-odds-head = Chances, sous les mêmes tirages
+track-odds-order = Sur { $runs } simulations, A sort plus tôt dans { $a }, B dans { $b }, les deux le même jour dans { $same }.
+track-odds-difference = B par rapport à A : { $middle } dans la simulation du milieu ; 8 simulations sur 10 entre { $low } et { $high }.
+track-odds-never = Simulations où quelqu’un est encore à l’intérieur à la fin des jours simulés : A { $a }, B { $b } ; elles ne comptent dans aucune différence.
+track-odds-only = Simulations où seul A tient sa date : { $a } ; seul B : { $b }.
+track-odds-same-day = le même jour
+track-odds-days-later =
+    { $days ->
+        [one] un jour plus tard
+       *[other] { $days } jours plus tard
+    }
+track-odds-days-earlier =
+    { $days ->
+        [one] un jour plus tôt
+       *[other] { $days } jours plus tôt
+    }
+track-odds-refused = Pas de chances : { $reason }
+
+# De combien les plans s’écartent
+track-forecast-off = Un plan n’est pas suivi au jour près. Si une fermeture prend { $least } à { $most } fois le temps prévu dans 8 cas sur 10 ({ $closed ->
+    [0] aucune fermeture vue : règle générale
+    [one] { $closed } fermeture vue
+   *[other] { $closed } fermetures vues
+}), { $share } sur 100 ont tout le monde dehors à cette date ; dernières personnes dehors entre le { $early } et le { $late } dans 8 cas sur 10.
+track-forecast-off-plan = Un plan n’est pas suivi au jour près. Si une fermeture prend { $least } à { $most } fois le temps prévu dans 8 cas sur 10 ({ $closed ->
+    [0] aucune fermeture vue : règle générale
+    [one] { $closed } fermeture vue
+   *[other] { $closed } fermetures vues
+}), les dernières personnes sont dehors entre le { $early } et le { $late } dans 8 cas sur 10.
+track-forecast-column-off-early = tôt (plan décalé)
+track-forecast-column-off-late = tard (plan décalé)
