@@ -5,7 +5,7 @@ import { readPicked, writePicked } from '../../src/lib/model/picked';
 import type { Job, PlanSummary, Scene, TableContent } from '../../src/lib/model/types';
 import { parsePath, paths } from '../../src/lib/state/route';
 import { chosenChange, clashesOf } from '../../src/views/mission/clash';
-import { chanceWord, readForecast } from '../../src/views/today/forecast';
+import { chanceWord, readForecast } from '$lib/model/forecast';
 import { entryOf } from '../../src/views/today/fields';
 
 const scene = {
@@ -87,16 +87,14 @@ describe('a job', () => {
 });
 
 describe('a forecast', () => {
-  it('is read from the form of the program, at its own quantiles', () => {
+  it('is read from the form of the program', () => {
     const read = readForecast({
       runs: 100,
       in_time: 82,
       by: '2023-12-31',
       last_out: { p10: '2023-12-20', p50: '2023-12-24', p90: null },
-      inside: [{ on: '2023-07-07', people: [1, 2, 3, 4, 5, 6, 7] }],
     });
     expect(read).toMatchObject({ runs: 100, inTime: 82, p10: '2023-12-20', p90: null });
-    expect(read?.days).toEqual([{ day: '2023-07-07', p10: 2, p50: 4, p90: 6 }]);
     expect(readForecast({})).toBeNull();
   });
 

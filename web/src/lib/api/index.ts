@@ -3,6 +3,7 @@ import { preferences } from '$lib/state/preferences.svelte';
 import type {
   Change,
   Changed,
+  Course,
   Job,
   JobKind,
   MissionSummary,
@@ -72,6 +73,9 @@ export const missions = {
     ).data,
 };
 
+/** What a replan must leave where it is. */
+export type PinOrder = { kind: 'closure'; site: string } | { kind: 'departure'; movement: string };
+
 export const plans = {
   read: (id: string) => client.get<Plan>(`/plans/${at(id)}`),
   remove: (id: string) => client.send<void>('DELETE', `/plans/${at(id)}`),
@@ -83,14 +87,16 @@ export const plans = {
       })
     ).data,
   /** A draft answers with the new plan, a replan with the job that makes it. */
-  apply: async (id: string, change: Change, mode: 'draft' | 'replan') => {
+  apply: async (id: string, change: Change, mode: 'draft' | 'replan', pins: PinOrder[] = []) => {
     const answer = await client.send<PlanSummary | Job>('POST', `/plans/${at(id)}/apply`, {
-      body: { change, mode },
+      body: { change, mode, ...(mode === 'replan' && pins.length > 0 ? { pins } : {}) },
     });
     return answer.status === 202 ? { job: answer.data as Job } : { plan: answer.data as PlanSummary };
   },
   why: (id: string, about: { movement?: string; site?: string }) =>
     client.get<Record<string, unknown>>(`/plans/${at(id)}/why?${new URLSearchParams(about)}`),
+  course: (mission: string, id: string, on: string | null) =>
+    client.get<Course>(`/missions/${at(mission)}/plans/${at(id)}/course${on ? `?on=${at(on)}` : ''}`),
   exportAddress: (id: string, file: string, language: string) =>
     `/api/v1/plans/${at(id)}/export/${file}?lang=${language}`,
   compare: (a: string, b: string) => client.get<Comparison>(`/compare?a=${at(a)}&b=${at(b)}`),
@@ -103,6 +109,7 @@ export interface JobOrder {
   runs?: number;
   seed?: number;
   on?: string;
+  pins?: PinOrder[];
 }
 
 export const jobs = {

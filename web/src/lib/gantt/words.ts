@@ -5,6 +5,7 @@ import type { Movement, Scene } from '$lib/model/types';
 import type { Band } from './bands';
 import type { Item, Movable } from './items';
 import type { Row } from './rows';
+import type { Pin, Times } from './times';
 
 export function rowName(row: Row, scene: Scene): string {
   if (row.kind === 'group')
@@ -25,6 +26,27 @@ export function rowNote(row: Row): string {
 export function course(from: string, to: string, scene: Scene): string {
   const nameOf = (id: string) => shortName(scene.sites.find((site) => site.id === id)?.name ?? id);
   return `${nameOf(from)} → ${nameOf(to)}`;
+}
+
+/** A closing with what is known of it beside the plan. */
+export function closureWords(words: string, times: Times | undefined, pin: Pin | undefined): string {
+  const { other, forecast, actual } = times ?? {};
+  const [p10, p50, p90] = [forecast?.p10, forecast?.p50, forecast?.p90].map((day) =>
+    day ? say.shortDay(day) : '',
+  );
+  return [
+    words,
+    pin?.by && pin.when
+      ? t('gantt-pinned-by-says', { by: pin.by, when: say.shortDay(pin.when) })
+      : pin
+        ? t('gantt-pinned-says')
+        : '',
+    actual ? t('gantt-actual-says', { day: say.shortDay(actual) }) : '',
+    forecast ? t('gantt-forecast-says', { p10: p10!, p50: p50!, p90: p90! }) : '',
+    other ? t('gantt-other-says', { day: say.shortDay(other) }) : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 export function itemWords(item: Item, row: Row, scene: Scene): string {

@@ -252,6 +252,10 @@ export interface PlanSummary {
   /** Made for an older version of the tables. */
   stale: boolean;
   source: PlanSource;
+  /** The plan that it was made from by moving something. */
+  parent?: string | null;
+  /** What was moved, in words. */
+  change?: string | null;
 }
 
 export type ClauseStatus = 'kept' | 'at-risk' | 'broken' | 'not-judged' | string;
@@ -421,6 +425,33 @@ export interface ForecastDay {
   p10: number;
   p50: number;
   p90: number;
+}
+
+/** What curve and bars show beside the plan, seen from one evening. */
+export interface Course {
+  on?: Day | null;
+  planned: Strength[];
+  /** From the mission's start to the evening, as the log has it; empty where the log is. */
+  actual: Strength[];
+  last_entry?: Day | null;
+  forecast?: {
+    runs: number;
+    on?: Day | null;
+    days: (ForecastDay & Partial<Record<string, number>>)[];
+  } | null;
+  sites: CourseSite[];
+}
+
+export interface CourseSite {
+  site: string;
+  planned?: Day | null;
+  /** Day on which it really was closed. */
+  closed?: Day | null;
+  p10?: Day | null;
+  p50?: Day | null;
+  p90?: Day | null;
+  due?: Day | null;
+  in_time?: number | null;
 }
 
 /** One day of what really happened. */

@@ -2,9 +2,11 @@
 import { missions, plans } from '$lib/api';
 import { addDays, clampDay, daysBetween, today } from '$lib/format/day';
 import { readPicked, writePicked } from '$lib/model/picked';
+import { say, t } from '$lib/i18n/index.svelte';
 import type {
   Change,
   Closure,
+  Course,
   Day,
   Movement,
   Picked,
@@ -13,6 +15,8 @@ import type {
   SceneLeg,
   SceneSite,
 } from '$lib/model/types';
+import { eveningOf } from '$lib/state/evening';
+import { Pins } from '$lib/state/pins.svelte';
 import { Resource } from '$lib/state/resource.svelte';
 import { router } from '$lib/state/router.svelte';
 
@@ -22,6 +26,9 @@ const ADDRESS_LAG_MS = 400;
 export class PlanState {
   readonly scene: Resource<Scene>;
   readonly plan: Resource<Plan>;
+  /** What happened and what is forecast, from the evening looked at last. */
+  readonly outlook: Resource<Course>;
+  readonly pins: Pins;
   private chosenDay = $state<Day | null>(null);
   picked = $state.raw<Picked | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,11 +39,15 @@ export class PlanState {
   ) {
     this.scene = new Resource(() => missions.scene(mission));
     this.plan = new Resource(() => plans.read(id));
+    this.outlook = new Resource(() => plans.course(mission, id, eveningOf(mission)));
+    this.pins = new Pins(mission);
     this.chosenDay = router.query.day ?? null;
     this.picked = readPicked(router.query.pick);
   }
 
   async load(): Promise<void> {
+    // The plan does not wait for its course.
+    void this.outlook.load();
     await Promise.all([this.scene.load(), this.plan.load()]);
   }
 
@@ -104,6 +115,14 @@ export class PlanState {
     if (!leg) return [movement.leg, ''];
     const ends: [string, string] = [this.siteName(leg.from), this.siteName(leg.to)];
     return movement.reverse ? [ends[1], ends[0]] : ends;
+  }
+
+  /** What a change does, in words. */
+  changeWords(change: Change): string {
+    const day = say.longDay(change.day);
+    return change.kind === 'closure'
+      ? t('change-closure', { site: this.siteName(change.site), day })
+      : t('change-departure', { movement: change.movement, day });
   }
 
   attempt(change: Change, signal?: AbortSignal) {

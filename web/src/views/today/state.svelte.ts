@@ -4,6 +4,7 @@ import { clampDay, today } from '$lib/format/day';
 import { t } from '$lib/i18n/index.svelte';
 import type { NewEntry } from '$lib/model/log';
 import type { Day, PlanSummary } from '$lib/model/types';
+import { eveningOf } from '$lib/state/evening';
 import { notices } from '$lib/state/notices.svelte';
 import { outbox } from '$lib/state/outbox.svelte';
 import { Resource } from '$lib/state/resource.svelte';
@@ -29,7 +30,7 @@ export class TodayState {
   /** The evening that is meant. */
   get on(): Day {
     const scene = this.scene.data;
-    const wanted = router.query.on ?? today();
+    const wanted = router.query.on ?? eveningOf(this.mission) ?? today();
     return scene ? clampDay(wanted, scene.start, scene.end) : wanted;
   }
 

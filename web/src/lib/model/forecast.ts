@@ -1,7 +1,9 @@
 /** A forecast as the page shows it: counts of runs first, then dates. */
-import type { Day, ForecastDay } from '$lib/model/types';
+import type { Day } from './types';
 
 export interface Forecast {
+  /** The evening from which it looks ahead. */
+  on: Day | null;
   runs: number;
   inTime: number;
   by: Day | null;
@@ -9,7 +11,6 @@ export interface Forecast {
   p50: Day | null;
   p90: Day | null;
   planned: Day | null;
-  days: ForecastDay[];
   /** The program's own sentence, where there is one. */
   answer: string | null;
   /** People whom no movement takes out any more. */
@@ -24,9 +25,8 @@ export function readForecast(value: unknown): Forecast | null {
   ) as Record<string, unknown>;
   if (typeof form.runs !== 'number') return null;
   const out = (form.last_out ?? {}) as Record<string, Day | null>;
-  const outlook = (form.outlook ?? form) as Record<string, unknown>;
-  const inside = (outlook.inside ?? []) as { on: Day; people: number[] }[];
   return {
+    on: (form.on as Day | null) ?? null,
     runs: form.runs,
     inTime: Number(form.in_time ?? 0),
     by: (form.by as Day | null) ?? null,
@@ -36,9 +36,6 @@ export function readForecast(value: unknown): Forecast | null {
     planned: (form.planned_out as Day | null) ?? null,
     answer: typeof form.answer === 'string' ? form.answer : null,
     stranded: (form.stranded as Forecast['stranded'] | undefined) ?? [],
-    days: inside
-      .filter((one) => one.people.length === 7)
-      .map((one) => ({ day: one.on, p10: one.people[1]!, p50: one.people[3]!, p90: one.people[5]! })),
   };
 }
 
