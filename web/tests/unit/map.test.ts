@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { coverages, daysWithout, protectUntil } from '../../src/lib/map/coverage';
 import { isDisputed } from '../../src/lib/map/disputed';
-import { groundOf, headFeatures, shortName } from '../../src/lib/map/features';
+import { crossesAlong } from '../../src/lib/map/brush';
+import { groundOf, shortName } from '../../src/lib/map/features';
+import { headsOf } from '../../src/lib/map/frame';
+import { place } from '../../src/lib/map/labels';
+import { beside, distanceFrom, flat, mercator, onScreen } from '../../src/lib/map/projection';
 import { byDay, flowsOf, partDone } from '../../src/lib/map/flows';
 import { along, bearing, distanceKm, isLocated, ring } from '../../src/lib/map/geometry';
 import { hazardStep, mix } from '../../src/lib/map/palette';
@@ -45,6 +49,47 @@ describe('places and courses', () => {
   });
 });
 
+describe('the screen', () => {
+  const view = { scale: 1000, x: 500, y: 500, width: 400, height: 300 };
+  const across = new Float64Array([0, 0, 300, 0]);
+
+  it('has the point at 0, 0 of the globe in the middle of the square', () => {
+    expect(mercator([0, 0])).toEqual([0.5, 0.5]);
+    expect(mercator([180, 0])[0]).toBe(1);
+    expect([...onScreen(flat([[0, 0], [36, 0]]), view)].map(Math.round)).toEqual([0, 0, 100, 0]); // prettier-ignore
+  });
+
+  it('knows how far a point lies from a course, and the course to its right', () => {
+    expect(distanceFrom(across, 150, 40)).toBe(40);
+    expect(distanceFrom(across, 340, 30)).toBe(50);
+    // To the right of eastward is south, which is down the screen.
+    expect([...beside(across, 8)]).toEqual([0, 8, 300, 8]);
+  });
+
+  it('has one cross on a short closed way and more on a long one', () => {
+    expect(crossesAlong(new Float64Array([0, 0, 60, 0]))).toEqual([[30, 0]]);
+    expect(crossesAlong(across)).toEqual([[75, 0], [225, 0]]); // prettier-ignore
+  });
+});
+
+describe('names', () => {
+  const one = { x: 100, y: 100, gap: 10, width: 40, height: 12 };
+  const room = { width: 200, height: 200 };
+
+  it('stand to the right, or where there is room, or not at all', () => {
+    const sides = place([{ id: 'a', ...one }, { id: 'b', ...one }, { id: 'c', ...one, x: 190 /* no side is free */ }], room); // prettier-ignore
+    expect(sides.map(({ id, side }) => [id, side])).toEqual([
+      ['a', 'right'],
+      ['b', 'left'],
+    ]);
+    expect(place([{ id: 'd', ...one, width: 300 }], room)).toEqual([]);
+  });
+
+  it('stay on the side where they stood', () => {
+    expect(place([{ id: 'a', ...one }], room, new Map([['a', 'below']]))[0]?.side).toBe('below');
+  });
+});
+
 describe('sizes', () => {
   it('show people as area and keep the smallest visible', () => {
     expect(radiusOf(400, 400)).toBe(LARGEST);
@@ -84,9 +129,9 @@ describe('a day', () => {
 
   it('puts each convoy where it is by the middle of the day, those together once', () => {
     expect(partDone(both[0]!, '2023-08-02')).toBe(0.5);
-    const heads = headFeatures(flowsOf(lists[2]!), groundOf(scene), '2023-08-03', 12).features;
-    expect(heads).toHaveLength(3);
-    expect(heads.map((head) => head.properties?.bearing)).toEqual([0, 180, 180]);
+    const ground = groundOf(scene);
+    const heads = flowsOf(lists[2]!).flatMap((flow) => headsOf(flow, ground, '2023-08-03', 12));
+    expect(heads.map((head) => head.bearing)).toEqual([0, 180, 180]);
   });
 
   it('knows closed ways on every day of the window, first and last included', () => {

@@ -2,7 +2,7 @@
 import type { Palette } from './palette';
 
 /** Drawn at this many pixels for one on the map. */
-export const RATIO = 2;
+const RATIO = 2;
 
 type Draw = (context: CanvasRenderingContext2D, palette: Palette) => void;
 interface Icon {
@@ -111,13 +111,18 @@ const icons: Record<string, Icon> = {
   },
 };
 
-export function drawIcons(palette: Palette): [string, ImageData][] {
-  return Object.entries(icons).map(([name, icon]) => {
-    const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = icon.size * RATIO;
-    const context = canvas.getContext('2d')!;
-    context.scale(RATIO, RATIO);
-    icon.draw(context, palette);
-    return [name, context.getImageData(0, 0, canvas.width, canvas.height)];
-  });
+export type Icons = ReadonlyMap<string, { canvas: HTMLCanvasElement; size: number }>;
+
+export function drawIcons(palette: Palette): Icons {
+  return new Map(
+    Object.entries(icons).map(([name, icon]) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = icon.size * RATIO;
+      // In main memory, as the canvas that they are copied to: from the graphics card each copy would wait.
+      const context = canvas.getContext('2d', { willReadFrequently: true })!;
+      context.scale(RATIO, RATIO);
+      icon.draw(context, palette);
+      return [name, { canvas, size: icon.size }];
+    }),
+  );
 }

@@ -1,15 +1,15 @@
 /** Puts a mission, a plan and a day onto the stage, each step touching only what changes. */
-import type { Feature } from 'geojson';
 import { addDays } from '$lib/format/day';
 import type { Day, Picked, Plan, Scene } from '$lib/model/types';
 import { coverages, protectUntil, type Coverage } from './coverage';
 import * as features from './features';
 import { byDay, flowsOf, type Flow } from './flows';
+import * as frame from './frame';
 import { radiusOf } from './scales';
 import type { Stage } from './stage';
 import { shutOn, type Shut } from './windows';
 
-/** Above this many places their names stay without figures, so that a step stays quick. */
+/** Above this many places only names are written, no figures: there is no room for both. */
 const FIGURES_UP_TO = 80;
 
 export interface Words {
@@ -25,14 +25,12 @@ export class Picture {
   readonly mostPeople: number;
   /** Vehicles of the largest flow on its largest day. */
   readonly mostVehicles: number;
+  private readonly sketch: frame.Sketch;
   private readonly lists: ReturnType<typeof byDay>;
   private readonly closedOn: Map<string, Day>;
-  private radii = new Map<string, number>();
-  private gone = new Set<string>();
-  private labelled = false;
-  private coverKey = '';
+  private readonly names: Map<string, string>;
+  private readonly atStart: Map<string, number>;
   private way: string | null = null;
-  private site: string | null = null;
 
   constructor(
     readonly scene: Scene,
@@ -41,10 +39,14 @@ export class Picture {
   ) {
     this.ground = features.groundOf(scene);
     this.coverages = coverages(scene, plan);
+    this.sketch = frame.sketchOf(scene, this.ground, this.coverages);
     this.until = protectUntil(scene);
-    const most = Object.values(plan?.by_site ?? {}).map((row) => row.reduce((a, b) => Math.max(a, b), 0));
+    this.names = new Map(scene.sites.map((site) => [site.id, site.name]));
+    this.atStart = new Map(scene.sites.map((site) => [site.id, site.people]));
+    const rows = Object.values(plan?.by_site ?? {});
+    const most = rows.map((row) => row.reduce((a, b) => Math.max(a, b), 0));
     this.mostPeople = Math.max(1, ...most, ...scene.sites.map((site) => site.people));
-    const length = Math.max(scene.days, ...Object.values(plan?.by_site ?? {}).map((row) => row.length));
+    const length = rows.reduce((top, row) => Math.max(top, row.length), scene.days);
     this.lists = byDay(plan?.movements ?? [], scene.start, length + 1);
     this.mostVehicles = this.lists.reduce(
       (top, list) => flowsOf(list).reduce((high, flow) => Math.max(high, flow.vehicles), top),
@@ -58,21 +60,13 @@ export class Picture {
   /** What no day changes. */
   lay(stage: Stage): void {
     const used = new Set(this.plan?.movements.map((one) => one.leg) ?? this.scene.legs.map((leg) => leg.id));
-    this.radii.clear();
-    this.gone.clear();
-    this.coverKey = '';
-    this.labelled = false;
-    stage.set('sites', features.siteFeatures(this.scene, this.ground));
     stage.set('legs', features.legFeatures(this.scene, this.ground, used));
     stage.set('stubs', features.stubFeatures(this.scene, this.ground, used));
-    stage.set('rings', features.ringFeatures(this.coverages));
+    stage.lay(this.sketch.courses);
   }
 
   peopleAt(site: string, index: number): number {
-    return (
-      this.plan?.by_site[site]?.[index] ??
-      (this.plan ? 0 : (this.scene.sites.find((one) => one.id === site)?.people ?? 0))
-    );
+    return this.plan?.by_site[site]?.[index] ?? (this.plan ? 0 : (this.atStart.get(site) ?? 0));
   }
   isGone(site: string, day: Day): boolean {
     const closed = this.closedOn.get(site);
@@ -88,52 +82,38 @@ export class Picture {
   /** One day, `index` days after the mission's start. */
   step(stage: Stage, index: number): void {
     const day = addDays(this.scene.start, index);
-    const places = this.stepPlaces(stage, index, day);
-    if (places && this.site) this.ring(stage);
-    const flows = this.flows(index);
-    const most = this.mostVehicles;
-    const parts: Feature[] = [
-      ...features.flowFeatures(flows, this.ground, most).features,
-      ...features.headFeatures(flows, this.ground, day, most).features,
-      ...features.shutFeatures(this.shut(index), this.ground).features,
-      ...features.communityFeatures(this.coverages, day, this.until, this.words.uncovered).features,
-    ];
-    stage.set('day', features.collection(parts));
-    const cover = this.stepCover(stage, day);
-    const figures = this.scene.sites.length <= FIGURES_UP_TO;
-    if (!this.labelled || (figures && (places || cover))) this.label(stage, index, figures);
+    stage.showDay(this.frame(index, day));
   }
 
-  /** Whether anything changed. */
-  private stepPlaces(stage: Stage, index: number, day: Day): boolean {
-    let changed = this.radii.size === 0;
-    for (const site of this.scene.sites) {
-      if (!this.ground.points.has(site.id)) continue;
-      const radius = site.role === 'exit' ? 0 : radiusOf(this.peopleAt(site.id, index), this.mostPeople);
-      const gone = this.isGone(site.id, day);
-      if (this.radii.get(site.id) === radius && this.gone.has(site.id) === gone) continue;
-      this.radii.set(site.id, radius);
-      if (gone) this.gone.add(site.id);
-      else this.gone.delete(site.id);
-      stage.state('sites', site.id, { radius, gone: gone ? 1 : 0 });
-      changed = true;
-    }
-    return changed;
-  }
-
-  private label(stage: Stage, index: number, figures: boolean): void {
-    this.labelled = true;
-    const day = addDays(this.scene.start, index);
-    const text = (site: Scene['sites'][number]): features.Label => {
-      const people = figures && site.role !== 'exit' ? this.peopleAt(site.id, index) : 0;
-      return {
-        name: features.shortName(site.name),
-        figure: people > 0 ? this.words.people(people) : '',
-        warning: figures ? this.warning(site.id, day) : '',
-      };
+  private frame(index: number, day: Day): frame.DayFrame {
+    const places = this.sketch.places.map((one): frame.Place => ({
+      ...one,
+      radius: one.kind === 'exit' ? 0 : radiusOf(this.peopleAt(one.id, index), this.mostPeople),
+      gone: this.isGone(one.id, day),
+    }));
+    return {
+      rings: frame.ringsDrawn(this.coverages, this.sketch, day),
+      places,
+      flows: frame.flowsDrawn(this.flows(index), this.sketch, this.ground, day, this.mostVehicles),
+      shut: frame.shutDrawn(this.shut(index), this.sketch),
+      communities: frame.communitiesDrawn(this.coverages, day, this.until, this.words.uncovered),
+      labels: this.labels(places, index, day),
     };
-    const size = (id: string) => this.radii.get(id) ?? 0;
-    stage.set('labels', features.labelFeatures(this.scene, this.ground, text, size));
+  }
+
+  /** The largest places first: where there is no room for all names, theirs are written. */
+  private labels(places: readonly frame.Place[], index: number, day: Day): frame.DrawnLabel[] {
+    const figures = places.length <= FIGURES_UP_TO;
+    const rank = (one: frame.Place) => one.radius + (one.kind === 'own' ? 1 : 0);
+    return [...places]
+      .sort((a, b) => rank(b) - rank(a))
+      .map((place) => {
+        const people = figures && place.kind !== 'exit' ? this.peopleAt(place.id, index) : 0;
+        return frame.labelOf(place, this.names.get(place.id) ?? place.id, {
+          figure: people > 0 ? this.words.people(people) : '',
+          warning: figures ? this.warning(place.id, day) : '',
+        });
+      });
   }
 
   /** While protection is asked for: since when the people near a site have none. */
@@ -145,33 +125,12 @@ export class Picture {
     return open ? this.words.uncovered(open) : '';
   }
 
-  /** Whether anything changed. */
-  private stepCover(stage: Stage, day: Day): boolean {
-    const key = this.coverages
-      .map((one) => (one.uncoveredFrom && one.uncoveredFrom <= day ? 1 : 0))
-      .join('')
-      .concat(this.until !== null && day > this.until ? 'after' : 'asked');
-    if (key === this.coverKey) return false;
-    this.coverKey = key;
-    for (const one of this.coverages) {
-      const open = one.uncoveredFrom !== null && one.uncoveredFrom <= day;
-      stage.state('rings', one.community.id, { open: open ? 1 : 0 });
-    }
-    return true;
-  }
-
   /** Marks the pick on the map: a ring around a place, a thicker line for a way. */
   pick(stage: Stage, picked: Picked | null): void {
     if (this.way) stage.state('legs', this.way, { picked: false });
     this.way = this.wayOf(picked);
     if (this.way) stage.state('legs', this.way, { picked: true });
-    this.site = picked?.kind === 'site' ? picked.id : null;
-    this.ring(stage);
-  }
-
-  private ring(stage: Stage): void {
-    const radius = this.site ? (this.radii.get(this.site) ?? 0) : 0;
-    stage.set('picked', features.pickedFeature(this.ground, this.site, radius));
+    stage.pickSite(picked?.kind === 'site' ? picked.id : null);
   }
 
   private wayOf(picked: Picked | null): string | null {

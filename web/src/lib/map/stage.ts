@@ -7,38 +7,14 @@ import type { Picked } from '$lib/model/types';
 import { wantsStillness } from '$lib/day/player.svelte';
 import { loadBase } from './base';
 import type { Box } from './features';
-import { drawIcons, RATIO } from './icons';
+import type { DayFrame } from './frame';
+import type { Spot } from './hit';
 import { layersOf, styleOf } from './layers';
+import { Overlay } from './overlay';
 import type { Palette } from './palette';
+import { mercator, type Flat, type View } from './projection';
 
-/** How near to a thing a press counts as one on it, px. */
-const NEAR = 6;
-
-/** Layers that answer to the pointer, the first that has something wins; and what their things are. */
-const POINTABLE: [string, (properties: Record<string, unknown>) => Spot][] = [
-  ['heads', flowSpot],
-  ['sites', (one) => ({ kind: 'site', id: String(one.id) })],
-  ['site-gone', (one) => ({ kind: 'site', id: String(one.id) })],
-  ['site-exits', (one) => ({ kind: 'site', id: String(one.id) })],
-  ['communities', (one) => ({ kind: 'community', id: String(one.id) })],
-  ['flow', flowSpot],
-  ['flow-empty', flowSpot],
-  ['shut', (one) => ({ kind: 'leg', id: String(one.id) })],
-  ...['road', 'air', 'river', 'sea', 'rail'].map(
-    (mode): [string, (properties: Record<string, unknown>) => Spot] => [
-      `way-${mode}`,
-      (one) => ({ kind: 'leg', id: String(one.id) }),
-    ],
-  ),
-];
-
-function flowSpot(one: Record<string, unknown>): Spot {
-  return { kind: 'flow', id: String(one.key), leg: String(one.leg) };
-}
-
-/** A thing under the pointer. */
-export type Spot =
-  { kind: 'site' | 'community' | 'leg'; id: string } | { kind: 'flow'; id: string; leg: string };
+export type { Spot } from './hit';
 
 export interface Listener {
   onhover(spot: Spot | null, x: number, y: number): void;
@@ -46,10 +22,15 @@ export interface Listener {
 }
 
 export class Stage {
+  private readonly overlay: Overlay;
+
   private constructor(
     private readonly map: MapLibre,
     private readonly listener: Listener,
-  ) {}
+    palette: Palette,
+  ) {
+    this.overlay = new Overlay(map.getCanvasContainer(), palette, () => this.view());
+  }
 
   static async open(
     element: HTMLElement,
@@ -78,9 +59,8 @@ export class Stage {
     });
     map.touchZoomRotate.disableRotation();
     map.addControl(new library.ScaleControl({ maxWidth: 90, unit: 'metric' }), 'bottom-right');
-    const stage = new Stage(map, listener);
+    const stage = new Stage(map, listener, palette);
     await new Promise<void>((done) => void map.once('load', () => done()));
-    stage.icons(palette);
     stage.set('land', base.land);
     stage.set('borders', base.borders);
     stage.set('disputed', base.disputed);
@@ -88,14 +68,19 @@ export class Stage {
     return stage;
   }
 
-  private icons(palette: Palette): void {
-    for (const [name, image] of drawIcons(palette)) {
-      if (this.map.hasImage(name)) this.map.updateImage(name, image);
-      else this.map.addImage(name, image, { pixelRatio: RATIO });
-    }
+  /** Where the map shows what; it is never turned or tilted. */
+  private view(): View {
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
+    const scale = 512 * 2 ** this.map.getZoom();
+    const { lng, lat } = this.map.getCenter();
+    const [x, y] = mercator([lng, lat]);
+    return { scale, x: x * scale - width / 2, y: y * scale - height / 2, width, height };
   }
 
   private listen(): void {
+    // Whenever the map moves the day moves with it, in the same frame.
+    this.map.on('move', () => this.overlay.draw());
+    this.map.on('resize', () => this.overlay.draw());
     let frame = 0;
     this.map.on('mousemove', (event) => {
       cancelAnimationFrame(frame);
@@ -114,21 +99,7 @@ export class Stage {
   }
 
   private spotAt({ point }: MapMouseEvent): Spot | null {
-    const box: [[number, number], [number, number]] = [
-      [point.x - NEAR, point.y - NEAR],
-      [point.x + NEAR, point.y + NEAR],
-    ];
-    const found = this.map.queryRenderedFeatures(box, { layers: POINTABLE.map(([layer]) => layer) });
-    for (const [layer, read] of POINTABLE) {
-      const hit = found.find((one) => one.layer.id === layer && this.isShown(layer, one));
-      if (hit) return read(hit.properties);
-    }
-    return null;
-  }
-
-  /** A mark that a state hides is not there. */
-  private isShown(layer: string, hit: { state: Record<string, unknown> }): boolean {
-    return layer !== 'site-gone' || hit.state.gone === 1;
+    return this.overlay.spotAt(point.x, point.y);
   }
 
   set(source: string, data: GeoJSON): void {
@@ -139,17 +110,28 @@ export class Stage {
     this.map.setFeatureState({ source, id }, values);
   }
 
+  /** Layers of the map, or parts of the day: `communities`, `windows`, `ways`. */
   show(layers: string[], shown: boolean): void {
-    for (const layer of layers) this.map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none');
+    for (const layer of layers) {
+      if (this.map.getLayer(layer))
+        this.map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none');
+      else this.overlay.toggle(layer, shown);
+    }
+  }
+
+  lay(ways: ReadonlyMap<string, Flat>): void {
+    this.overlay.lay(ways);
+  }
+  showDay(frame: DayFrame): void {
+    this.overlay.show(frame);
+  }
+  pickSite(site: string | null): void {
+    this.overlay.pick(site);
   }
 
   recolour(palette: Palette): void {
-    this.icons(palette);
+    this.overlay.recolour(palette);
     for (const layer of layersOf(palette)) {
-      // Parts of a label have colours of their own.
-      if (layer.id === 'labels' && layer.type === 'symbol') {
-        this.map.setLayoutProperty(layer.id, 'text-field', layer.layout?.['text-field']);
-      }
       for (const [name, value] of Object.entries(layer.paint ?? {})) {
         this.map.setPaintProperty(layer.id, name as 'fill-color', value);
       }
@@ -180,11 +162,6 @@ export class Stage {
   idle(): Promise<void> {
     return new Promise((done) => void this.map.once('idle', () => done()));
   }
-  /** When the next frame has been drawn. */
-  drawn(): Promise<void> {
-    return new Promise((done) => void this.map.once('render', () => done()));
-  }
-
   close(): void {
     this.map.remove();
   }
