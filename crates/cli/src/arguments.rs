@@ -3,7 +3,7 @@
 
 use crate::commands::{
     backup, bench, check, compare, completions, convert, demo, digest, drill, explain, forecast, generate, help, init,
-    log, man, plan, replan, requests, serve, simulate, status, validate, worth,
+    log, man, plan, replan, requests, serve, simulate, status, validate, weekly, worth,
 };
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -70,6 +70,7 @@ pub enum Command {
     Log(log::Log),
     Status(status::Status),
     Forecast(forecast::Forecast),
+    Weekly(weekly::Weekly),
     Replan(replan::Replan),
     Serve(serve::Serve),
     Backup(backup::Backup),

@@ -14,6 +14,7 @@ const COMMANDS: &[&str] = &[
     "log",
     "status",
     "forecast",
+    "weekly",
     "replan",
     "serve",
     "backup",

@@ -36,6 +36,7 @@ examples! {
     of_log: "log";
     of_status: "status";
     of_forecast: "forecast";
+    of_weekly: "weekly";
     of_replan: "replan";
     of_serve: "serve";
     of_backup: "backup";

@@ -71,6 +71,7 @@ fn every_command_prints_what_its_schema_says() {
     says(&desk, "status mission plan/plan.json --on 2027-02-01 --json", "standing");
     says(&desk, "replan mission plan/plan.json --on 2027-01-20 --out anew --iterations 50 --json", "replan");
     says(&desk, "forecast mission plan/plan.json --on 2027-02-01 --runs 50 --json", "forecast");
+    says(&desk, "weekly mission plan/plan.json --on 2027-02-01 --runs 50 --out week --json", "written");
     says(&desk, "compare mission plan/plan.json plan/plan.xlsx --json", "compare");
     says(&desk, "requests mission plan/plan.json --iterations 50 --most 1 --json", "requests");
     says(&desk, "drill mission plan/plan.json --lose camp --on 2027-02-20 --iterations 50 --json", "drill");

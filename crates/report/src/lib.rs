@@ -14,16 +14,18 @@ mod ring;
 mod say;
 mod terminal;
 mod verdicts;
+mod weekly;
 mod workbook;
 
 pub use answer::answer_line;
-pub use page::{html, html_beside, requests_html};
+pub use page::{html, html_beside, requests_html, weekly_html};
 pub use ring::outflow::ReallyOut;
 pub use ring::request_grid::{deciders, delay_said, granted_in_time, hangs, not_carried, refusals, state};
 pub use ring::requests::*;
 pub use say::short_dollars;
 pub use terminal::{compliance_text, summary_text, violation_lines};
-pub use workbook::{WorkbookError, requests_workbook, workbook, workbook_beside};
+pub use weekly::Weekly;
+pub use workbook::{WorkbookError, requests_workbook, weekly_workbook, workbook, workbook_beside};
 
 use rearguard_check::review::{Ledger, Review};
 use rearguard_model::{Calendar, Date, Exact, Mission, Plan};

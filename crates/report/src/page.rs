@@ -11,6 +11,9 @@ mod ring;
 mod sites;
 mod strength;
 mod table;
+mod weekly;
+
+pub use weekly::weekly_html;
 
 use crate::markup::Markup;
 use crate::ring::requests::RequestCalendar;
@@ -72,10 +75,20 @@ pub fn requests_html(mission: &Mission, calendar: &RequestCalendar, language: La
 }
 
 fn document(title: &str, language: Language, body: impl FnOnce(&mut Markup)) -> String {
+    document_with(title, STYLE, language, body)
+}
+
+/// A document with a style sheet of its own.
+fn document_with(
+    title: &str,
+    style: &'static str,
+    language: Language,
+    body: impl FnOnce(&mut Markup),
+) -> String {
     let mut page = Markup::new();
     page.literal("<!doctype html>\n");
     page.element("html", &[("lang", language.tag())], |m| {
-        m.element("head", &[], |m| document_head(m, title));
+        m.element("head", &[], |m| document_head(m, title, style));
         m.element("body", &[], |m| {
             m.element("main", &[], body);
         });
@@ -84,14 +97,14 @@ fn document(title: &str, language: Language, body: impl FnOnce(&mut Markup)) -> 
     page.finish()
 }
 
-fn document_head(m: &mut Markup, title: &str) {
+fn document_head(m: &mut Markup, title: &str, style: &'static str) {
     m.void("meta", &[("charset", "utf-8")]);
-    m.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", &policy())]);
+    m.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", &policy(style))]);
     m.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
     m.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
     m.leaf("title", &[], title);
     m.element("style", &[], |m| {
-        m.literal(STYLE);
+        m.literal(style);
     });
 }
 
@@ -122,10 +135,10 @@ fn body(m: &mut Markup, case: &Case, beside: &Beside, language: Language) {
 
 /// Nothing may be loaded and nothing may run; only our own style sheet, named
 /// by its digest, applies.
-fn policy() -> String {
+fn policy(style: &str) -> String {
     format!(
         "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-        base64(&Sha256::digest(STYLE))
+        base64(&Sha256::digest(style))
     )
 }
 

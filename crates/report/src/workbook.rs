@@ -6,6 +6,9 @@ mod review_sheets;
 mod ring_sheets;
 mod sheet;
 mod summary;
+mod weekly;
+
+pub use weekly::weekly_workbook;
 
 use crate::ring::requests::RequestCalendar;
 use crate::{Beside, Case};

@@ -33,6 +33,9 @@ pub(crate) struct Ahead<'a> {
     calendar: &'a Calendar,
     today: Day,
     lots: BTreeMap<(SiteId, Holding), Vec<Lot>>,
+    /// What has left a place, as reported, before it was there: what came on
+    /// the same day and went on, or more than the books held.
+    owed: BTreeMap<(SiteId, Holding), Amounts>,
     pub delays: Vec<Delay>,
 }
 
@@ -40,7 +43,8 @@ impl<'a> Ahead<'a> {
     /// Acts out what happened, then what is still planned from `today` on.
     /// Planned movements that are not confirmed go today at the earliest.
     pub fn of(mission: &'a Mission, calendar: &'a Calendar, plan: &Plan, facts: &Facts, today: Day) -> Ahead<'a> {
-        let mut ahead = Ahead { mission, calendar, today, lots: BTreeMap::new(), delays: Vec::new() };
+        let mut ahead =
+            Ahead { mission, calendar, today, lots: BTreeMap::new(), owed: BTreeMap::new(), delays: Vec::new() };
         ahead.begin();
         let by_id: BTreeMap<&str, &Movement> = plan.movements.iter().map(|row| (row.id.as_str(), row)).collect();
         for travel in &facts.travels {
@@ -48,8 +52,9 @@ impl<'a> Ahead<'a> {
             ahead.happened(travel, planned.and_then(|movement| Travel::planned(mission, calendar, movement)));
         }
         for gone in &facts.disposals {
-            ahead.dispose(gone);
+            ahead.gone(gone.site, gone.of, gone.amounts);
         }
+        ahead.owed.clear();
         ahead.planned(plan, facts);
         ahead
     }
@@ -93,16 +98,31 @@ impl<'a> Ahead<'a> {
         }
     }
 
-    fn come(&mut self, site: SiteId, of: Holding, ready: Day, left: Amounts, late: Option<String>) {
+    fn come(&mut self, site: SiteId, of: Holding, ready: Day, mut left: Amounts, late: Option<String>) {
+        if let Some(owed) = self.owed.get_mut(&(site, of)) {
+            for (left, owed) in left.iter_mut().zip(owed) {
+                let paid = (*left).min(*owed).max(0);
+                (*left, *owed) = (*left - paid, *owed - paid);
+            }
+        }
         self.lots.entry((site, of)).or_default().push(Lot { ready, left, late });
     }
 
     fn happened(&mut self, travel: &Travel, planned: Option<Travel>) {
         let late = planned.is_some_and(|planned| travel.arrives > planned.arrives);
         for (of, amounts) in travel.aboard() {
-            self.take(travel.from, of, amounts, Day::MAX);
+            self.gone(travel.from, of, amounts);
             let ready = travel.arrives.saturating_add(self.mission.handling(travel.to));
             self.come(travel.to, of, ready, amounts, late.then(|| travel.id.clone()));
+        }
+    }
+
+    /// Has left, as reported; what was not there is owed by what comes.
+    fn gone(&mut self, site: SiteId, of: Holding, amounts: Amounts) {
+        let taken = self.take(site, of, amounts, Day::MAX).amounts;
+        let owed = self.owed.entry((site, of)).or_default();
+        for (owed, (wanted, taken)) in owed.iter_mut().zip(amounts.into_iter().zip(taken)) {
+            *owed += wanted - taken;
         }
     }
 
@@ -159,8 +179,7 @@ impl<'a> Ahead<'a> {
         }
     }
 
-    /// Takes what is ready by `day` first, then what is ready later. Of what
-    /// already happened everything is taken, also what was not there.
+    /// Takes what is ready by `day` first, then what is ready later.
     fn take(&mut self, site: SiteId, of: Holding, wanted: Amounts, day: Day) -> Taken {
         let lots = self.lots.entry((site, of)).or_default();
         lots.sort_by_key(|lot| lot.ready);

@@ -10,7 +10,7 @@ pub(crate) use comparison::departure_json;
 pub use comparison::{comparison_json, comparison_text};
 pub use json::standing_json;
 pub use odds::{odds_json, odds_text};
-pub use standing::standing_text;
+pub use standing::{delay_message, late_message, standing_text};
 
 use rearguard_model::Date;
 use rearguard_words::{Language, Message, write};

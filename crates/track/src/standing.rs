@@ -176,3 +176,12 @@ fn contributors(view: &View) -> Vec<ContributorStanding> {
     };
     names.into_iter().map(of).collect()
 }
+
+/// People of units who are not out, on the evening of each day from the first
+/// to `on`, by the log.
+pub fn people_inside(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &History, on: Date) -> Vec<i64> {
+    let facts = Facts::logged(mission, calendar, plan, log, on);
+    let all: i64 = mission.units.rows().iter().map(|row| row.personnel).sum();
+    let inside = |day| all - Books::on(mission, &facts, day).out(mission, |_| true)[0];
+    (0..=mission.day(on).min(mission.last_day())).map(inside).collect()
+}

@@ -415,7 +415,7 @@ fn two_plans_are_compared_movement_by_movement() {
     // M0005 is eight days on its way.
     assert_eq!(compared.a.all_out, Some(day("2023-11-13")));
     for language in Language::ALL {
-        assert!(rearguard_track::comparison_text(&compared, language).contains("M0005"));
+        assert!(rearguard_track::comparison_text(&compared, None, language).contains("M0005"));
     }
     assert!(rearguard_track::comparison_json(&compared)["b"]["score"]["money"].is_number());
 }

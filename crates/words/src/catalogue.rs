@@ -14,11 +14,11 @@ macro_rules! sources {
 
 pub(crate) const ENGLISH: &[(&str, &str)] = sources!(
     "en":
-    "grid", "tables", "files", "check", "plan", "report", "ring", "foresee", "cli", "generate", "explain", "track", "simulate", "schedule", "serve",
+    "grid", "tables", "files", "check", "plan", "report", "ring", "foresee", "cli", "generate", "explain", "track", "simulate", "schedule", "serve", "weekly",
 );
 pub(crate) const FRENCH: &[(&str, &str)] = sources!(
     "fr":
-    "grid", "tables", "files", "check", "plan", "report", "ring", "foresee", "cli", "generate", "explain", "track", "simulate", "schedule", "serve",
+    "grid", "tables", "files", "check", "plan", "report", "ring", "foresee", "cli", "generate", "explain", "track", "simulate", "schedule", "serve", "weekly",
 );
 
 pub(crate) fn sources(language: Language) -> &'static [(&'static str, &'static str)] {

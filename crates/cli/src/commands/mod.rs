@@ -23,6 +23,7 @@ pub mod serve;
 pub mod simulate;
 pub mod status;
 pub mod validate;
+pub mod weekly;
 mod welcome;
 pub mod worth;
 
@@ -55,6 +56,7 @@ pub fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Failur
         Some(Command::Log(log)) => log.run(terminal),
         Some(Command::Status(status)) => status.run(terminal),
         Some(Command::Forecast(forecast)) => forecast.run(terminal),
+        Some(Command::Weekly(weekly)) => weekly.run(terminal),
         Some(Command::Replan(replan)) => replan.run(terminal),
         Some(Command::Serve(serve)) => serve.run(terminal),
         Some(Command::Backup(backup)) => backup.run(terminal),

@@ -62,7 +62,7 @@ pub(super) fn add_requests(
     sheet::add(book, &table, styles)
 }
 
-fn table(grid: &Grid, language: Language) -> Table {
+pub(super) fn table(grid: &Grid, language: Language) -> Table {
     Table {
         name: language.word(grid.sheet),
         headers: grid.heads.iter().map(|id| language.word(id.trim_start_matches('#'))).collect(),

@@ -17,8 +17,11 @@ pub fn standing_text(mission: &Mission, standing: &Standing, language: Language)
     };
     let said = |message: &Message| format!("  {}", language.say(message));
     section("track-head-findings", standing.findings.iter().map(|row| said(&row.message)).collect());
-    section("track-head-late", standing.late.iter().filter(|row| matters(row)).map(|row| said(&late(row))).collect());
-    section("track-head-delays", standing.delays.iter().map(|row| said(&delay(row))).collect());
+    section(
+        "track-head-late",
+        standing.late.iter().filter(|row| matters(row)).map(|row| said(&late_message(row))).collect(),
+    );
+    section("track-head-delays", standing.delays.iter().map(|row| said(&delay_message(row))).collect());
     section("track-head-unconfirmed", standing.unconfirmed.iter().map(|row| said(&row.message)).collect());
     section("track-head-agenda", standing.agenda.iter().map(|row| duty(row, language)).collect());
     section("track-head-clauses", clauses(mission, standing, language));
@@ -56,7 +59,8 @@ fn matters(row: &Late) -> bool {
     row.state != LateState::Arrived
 }
 
-fn late(row: &Late) -> Message {
+/// What is late, in a sentence.
+pub fn late_message(row: &Late) -> Message {
     let message = Message::new(format!("track-late-{}", row.state.word()))
         .text("movement", &row.movement)
         .count("days", row.days)
@@ -68,7 +72,8 @@ fn late(row: &Late) -> Message {
     }
 }
 
-fn delay(row: &Delay) -> Message {
+/// What lateness does to a movement that is still to come, in a sentence.
+pub fn delay_message(row: &Delay) -> Message {
     let base = |id: &str| Message::new(id).text("movement", &row.movement).date("planned", row.planned);
     let because = row.because.join(", ");
     match row.possible {

@@ -291,3 +291,4 @@ track-forecast-off-plan = Plans are not followed to the day. If a closing takes 
 }), the last people are out between { $early } and { $late } in 8 of 10.
 track-forecast-column-off-early = early (plan off)
 track-forecast-column-off-late = late (plan off)
+track-log-replaced = { $file } was replaced or moved while it was being written to; nothing was entered there: look at both files, then enter it again

@@ -291,3 +291,4 @@ track-forecast-off-plan = Un plan n’est pas suivi au jour près. Si une fermet
 }), les dernières personnes sont dehors entre le { $early } et le { $late } dans 8 cas sur 10.
 track-forecast-column-off-early = tôt (plan décalé)
 track-forecast-column-off-late = tard (plan décalé)
+track-log-replaced = { $file } a été remplacé ou déplacé pendant l’écriture ; rien n’y a été inscrit : regardez les deux fichiers, puis inscrivez de nouveau
