@@ -5,6 +5,8 @@
 mod disk;
 mod frame;
 #[cfg(test)]
+mod model;
+#[cfg(test)]
 mod simulated;
 mod store;
 mod verify;

@@ -83,6 +83,10 @@ impl LogFile {
         };
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
         lock(&file, path, patience)?;
+        // Whoever wrote before, or restored a copy, may have put another file there meanwhile.
+        if !same_file(&file, path)? {
+            return Err(io::Error::from(io::ErrorKind::NotFound).into());
+        }
         // Only for people: that it cannot be written stops nobody.
         let _ = fs::write(holder_path(path), holder.line());
         if !existed {
@@ -114,7 +118,9 @@ impl Disk for LogFile {
         self.file.set_len(length)
     }
     fn sync(&mut self) -> io::Result<()> {
-        self.file.sync_all()
+        self.file.sync_all()?;
+        // Bytes in a file that has no name any more are lost when it is closed.
+        if same_file(&self.file, &self.path)? { Ok(()) } else { Err(io::ErrorKind::NotFound.into()) }
     }
     fn set_aside(&mut self, torn: &[u8]) -> io::Result<String> {
         for attempt in 1..1000 {
@@ -141,6 +147,25 @@ fn lock(file: &File, path: &Path, patience: Duration) -> Result<(), Unopened> {
     }
     let said = fs::read_to_string(holder_path(path)).ok();
     Err(Unopened::Held(said.as_deref().and_then(Holder::from_line)))
+}
+
+/// Whether the path still leads to this open file.
+#[cfg(unix)]
+fn same_file(file: &File, path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    let open = file.metadata()?;
+    let named = match fs::symlink_metadata(path) {
+        Ok(named) => named,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(error),
+    };
+    Ok((open.dev(), open.ino()) == (named.dev(), named.ino()))
+}
+
+/// Elsewhere a file that is open cannot be replaced.
+#[cfg(not(unix))]
+fn same_file(_: &File, path: &Path) -> io::Result<bool> {
+    Ok(path.exists())
 }
 
 fn holder_path(path: &Path) -> PathBuf {
@@ -199,6 +224,21 @@ mod tests {
         assert_eq!(found, Some(first));
         drop(open);
         assert!(LogFile::open(&path, &Holder::default(), Duration::ZERO).is_ok());
+    }
+
+    #[test]
+    fn what_is_written_to_a_file_that_was_replaced_meanwhile_is_not_called_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("log");
+        let mut open = LogFile::open(&path, &Holder::default(), Duration::ZERO).unwrap();
+        open.append(b"one").unwrap();
+        open.sync().unwrap();
+        fs::rename(&path, folder.path().join("moved")).unwrap();
+        open.append(b"two").unwrap();
+        assert_eq!(open.sync().unwrap_err().kind(), io::ErrorKind::NotFound);
+        fs::write(&path, b"restored").unwrap();
+        assert_eq!(open.sync().unwrap_err().kind(), io::ErrorKind::NotFound);
+        assert_eq!(fs::read(&path).unwrap(), b"restored");
     }
 
     #[cfg(unix)]

@@ -11,22 +11,22 @@ use std::rc::Rc;
 
 /// What the program sees, and what a power cut would leave at least.
 #[derive(Default)]
-struct Image {
-    live: Vec<u8>,
-    durable: Vec<u8>,
+pub(super) struct Image {
+    pub live: Vec<u8>,
+    pub durable: Vec<u8>,
     /// Calls that will still succeed; `None`: all of them.
-    calls: Option<u32>,
+    pub calls: Option<u32>,
     /// After the failing call everything works again.
-    once: bool,
+    pub once: bool,
     /// Durable image before, and live image at, every sync so far.
     syncs: Vec<(Vec<u8>, Vec<u8>)>,
 }
 
 #[derive(Clone, Default)]
-struct Simulated(Rc<RefCell<Image>>);
+pub(super) struct Simulated(pub Rc<RefCell<Image>>);
 
 impl Simulated {
-    fn holding(bytes: &[u8]) -> Simulated {
+    pub fn holding(bytes: &[u8]) -> Simulated {
         let image = Image { live: bytes.to_vec(), durable: bytes.to_vec(), ..Image::default() };
         Simulated(Rc::new(RefCell::new(image)))
     }
@@ -111,7 +111,7 @@ fn entries_after(image: &[u8]) -> Vec<Draft> {
 
 /// What may be left of an unsynced append: any prefix, and any choice of
 /// sectors with zeros for the rest.
-fn leftovers(durable: &[u8], live: &[u8]) -> Vec<Vec<u8>> {
+pub(super) fn leftovers(durable: &[u8], live: &[u8]) -> Vec<Vec<u8>> {
     let mut images: Vec<Vec<u8>> = (durable.len()..=live.len()).map(|cut| live[..cut].to_vec()).collect();
     let first = durable.len() / 512;
     let sectors = live.len().div_ceil(512) - first;

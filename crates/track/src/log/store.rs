@@ -60,6 +60,8 @@ pub enum LogError {
     Newer { entry: u64 },
     #[error("an earlier write failed; open the log again")]
     Poisoned,
+    #[error("the file was replaced or moved while it was being written to")]
+    Replaced,
     #[error("{0}")]
     Disk(#[from] io::Error),
 }
@@ -67,7 +69,7 @@ pub enum LogError {
 impl LogError {
     /// Whether the disk is at fault, rather than what stands on it.
     pub fn is_of_the_disk(&self) -> bool {
-        matches!(self, LogError::Disk(_) | LogError::Held(_) | LogError::Poisoned)
+        matches!(self, LogError::Disk(_) | LogError::Held(_) | LogError::Poisoned | LogError::Replaced)
     }
 
     /// What happened to which file.
@@ -83,6 +85,7 @@ impl LogError {
             LogError::Damaged { entry } => about("track-log-damaged").text("entry", entry),
             LogError::Newer { entry } => about("track-log-newer").text("entry", entry),
             LogError::Poisoned => about("track-log-poisoned"),
+            LogError::Replaced => about("track-log-replaced"),
             LogError::Disk(cause) => about("track-log-disk").text("cause", cause),
         }
     }
@@ -141,7 +144,7 @@ impl<D: Disk> Log<D> {
             self.poisoned = true;
             let next = frame::next_record(&self.history, drafts);
             self.disk.append(&next.bytes)?;
-            self.disk.sync()?;
+            self.disk.sync().map_err(unsynced)?;
             self.poisoned = false;
             self.history.entries.extend(next.entries);
             self.history.records.push(next.record);
@@ -176,6 +179,11 @@ fn cut_off<D: Disk>(disk: &mut D, bytes: &[u8], length: usize) -> io::Result<Tor
     disk.cut(length as u64)?;
     disk.sync()?;
     Ok(Torn { bytes: rest.len() as u64, kept_in })
+}
+
+/// A disk that finds its file gone says "not found".
+fn unsynced(error: io::Error) -> LogError {
+    if error.kind() == io::ErrorKind::NotFound { LogError::Replaced } else { LogError::Disk(error) }
 }
 
 fn begin<D: Disk>(disk: &mut D, mission: &str) -> io::Result<History> {
