@@ -4,6 +4,7 @@ map-as-list = List
 map-as-map = Map
 map-tools = Map view
 map-failed = The map cannot be drawn here. The list shows the same facts.
+map-coming = Drawing the map …
 zoom-in = Closer
 zoom-out = Farther
 fit-mission = Mission

@@ -4,6 +4,7 @@ map-as-list = Liste
 map-as-map = Carte
 map-tools = Vue de la carte
 map-failed = La carte ne peut être dessinée ici. La liste donne les mêmes faits.
+map-coming = La carte se dessine …
 zoom-in = Rapprocher
 zoom-out = Éloigner
 fit-mission = Mission

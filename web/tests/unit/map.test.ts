@@ -10,7 +10,7 @@ import { byDay, flowsOf, partDone } from '../../src/lib/map/flows';
 import { along, bearing, distanceKm, isLocated, ring } from '../../src/lib/map/geometry';
 import { hazardStep, mix } from '../../src/lib/map/palette';
 import { LARGEST, LEAST, radiusOf, roundFigure, widthOf } from '../../src/lib/map/scales';
-import { shutOn } from '../../src/lib/map/windows';
+import { shutter } from '../../src/lib/map/windows';
 import { movement, plan, scene } from './small';
 
 describe('places and courses', () => {
@@ -135,13 +135,12 @@ describe('a day', () => {
   });
 
   it('knows closed ways on every day of the window, first and last included', () => {
-    expect(shutOn(scene, '2023-08-04')).toEqual([]);
+    const shutOn = shutter(scene);
+    expect(shutOn('2023-08-04')).toEqual([]);
     for (const day of ['2023-08-05', '2023-08-07', '2023-08-10']) {
-      expect(shutOn(scene, day).find((one) => one.leg === 'hill-port')?.closed, day).toBe(true);
+      expect(shutOn(day).find((one) => one.leg === 'hill-port')?.closed, day).toBe(true);
     }
-    expect(shutOn(scene, '2023-08-11').map((one) => [one.leg, one.closed])).toEqual([
-      ['hill-home-air', false],
-    ]);
+    expect(shutOn('2023-08-11').map((one) => [one.leg, one.closed])).toEqual([['hill-home-air', false]]);
   });
 });
 

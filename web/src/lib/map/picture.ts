@@ -7,7 +7,7 @@ import { byDay, flowsOf, type Flow } from './flows';
 import * as frame from './frame';
 import { radiusOf } from './scales';
 import type { Stage } from './stage';
-import { shutOn, type Shut } from './windows';
+import { shutter, type Shut } from './windows';
 
 /** Above this many places only names are written, no figures: there is no room for both. */
 const FIGURES_UP_TO = 80;
@@ -30,6 +30,7 @@ export class Picture {
   private readonly closedOn: Map<string, Day>;
   private readonly names: Map<string, string>;
   private readonly atStart: Map<string, number>;
+  private readonly shutOn: (day: Day) => Shut[];
   private way: string | null = null;
 
   constructor(
@@ -38,6 +39,7 @@ export class Picture {
     private readonly words: Words,
   ) {
     this.ground = features.groundOf(scene);
+    this.shutOn = shutter(scene);
     this.coverages = coverages(scene, plan);
     this.sketch = frame.sketchOf(scene, this.ground, this.coverages);
     this.until = protectUntil(scene);
@@ -76,7 +78,7 @@ export class Picture {
     return flowsOf(this.lists[index] ?? []);
   }
   shut(index: number): Shut[] {
-    return shutOn(this.scene, addDays(this.scene.start, index));
+    return this.shutOn(addDays(this.scene.start, index));
   }
 
   /** One day, `index` days after the mission's start. */

@@ -21,14 +21,22 @@ export interface Listener {
   onpress(spot: Spot | null): void;
 }
 
+function sizeOf(map: MapLibre): { width: number; height: number } {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  return { width, height };
+}
+
 export class Stage {
   private readonly overlay: Overlay;
+  /** px; asking the page each time would make it lay itself out. */
+  private size: { width: number; height: number };
 
   private constructor(
     private readonly map: MapLibre,
     private readonly listener: Listener,
     palette: Palette,
   ) {
+    this.size = sizeOf(map);
     this.overlay = new Overlay(map.getCanvasContainer(), palette, () => this.view());
   }
 
@@ -70,7 +78,7 @@ export class Stage {
 
   /** Where the map shows what; it is never turned or tilted. */
   private view(): View {
-    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
+    const { width, height } = this.size;
     const scale = 512 * 2 ** this.map.getZoom();
     const { lng, lat } = this.map.getCenter();
     const [x, y] = mercator([lng, lat]);
@@ -80,7 +88,10 @@ export class Stage {
   private listen(): void {
     // Whenever the map moves the day moves with it, in the same frame.
     this.map.on('move', () => this.overlay.draw());
-    this.map.on('resize', () => this.overlay.draw());
+    this.map.on('resize', () => {
+      this.size = sizeOf(this.map);
+      this.overlay.draw();
+    });
     let frame = 0;
     this.map.on('mousemove', (event) => {
       cancelAnimationFrame(frame);

@@ -22,15 +22,25 @@ export function concerns(window: Window, leg: SceneLeg): boolean {
   return subject === leg.id || subject === `leg:${leg.id}` || subject === `mode:${leg.mode}`;
 }
 
-/** Legs that are closed or limited on the day, with the reasons. */
-export function shutOn(scene: Scene, day: Day): Shut[] {
-  const now = scene.windows.filter((window) => holds(window, day) && isLimit(window));
-  if (now.length === 0) return [];
-  return scene.legs.flatMap((leg) => {
-    const windows = now.filter((window) => concerns(window, leg));
-    if (windows.length === 0) return [];
-    return [{ leg: leg.id, closed: windows.some((window) => window.closed), windows }];
-  });
+/** Legs that are closed or limited on a day, with the reasons; made ready once, as every step of the day asks. */
+export function shutter(scene: Scene): (day: Day) => Shut[] {
+  const limits = scene.windows.filter(isLimit).map((window) => ({
+    window,
+    legs: scene.legs.filter((leg) => concerns(window, leg)).map((leg) => leg.id),
+  }));
+  return (day) => {
+    const shut = new Map<string, Shut>();
+    for (const { window, legs } of limits) {
+      if (!holds(window, day)) continue;
+      for (const leg of legs) {
+        const one = shut.get(leg) ?? { leg, closed: false, windows: [] };
+        one.closed ||= window.closed;
+        one.windows.push(window);
+        shut.set(leg, one);
+      }
+    }
+    return [...shut.values()];
+  };
 }
 
 /** Windows of a place itself on the day. */

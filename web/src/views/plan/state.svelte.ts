@@ -31,6 +31,15 @@ export class PlanState {
   readonly pins: Pins;
   private chosenDay = $state<Day | null>(null);
   picked = $state.raw<Picked | null>(null);
+  // By id: a large plan asks tens of thousands of times.
+  private readonly sites = $derived.by(() => new Map(this.scene.data?.sites.map((one) => [one.id, one])));
+  private readonly legs = $derived.by(() => new Map(this.scene.data?.legs.map((one) => [one.id, one])));
+  private readonly movements = $derived.by(
+    () => new Map(this.plan.data?.movements.map((one) => [one.id, one])),
+  );
+  private readonly closures = $derived.by(
+    () => new Map(this.plan.data?.closures.map((one) => [one.site, one])),
+  );
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -88,19 +97,19 @@ export class PlanState {
   }
 
   site(id: string): SceneSite | undefined {
-    return this.scene.data?.sites.find((site) => site.id === id);
+    return this.sites.get(id);
   }
   siteName(id: string): string {
     return this.site(id)?.name ?? id;
   }
   leg(id: string): SceneLeg | undefined {
-    return this.scene.data?.legs.find((leg) => leg.id === id);
+    return this.legs.get(id);
   }
   movement(id: string): Movement | undefined {
-    return this.plan.data?.movements.find((movement) => movement.id === id);
+    return this.movements.get(id);
   }
   closure(site: string): Closure | undefined {
-    return this.plan.data?.closures.find((closure) => closure.site === site);
+    return this.closures.get(site);
   }
   peopleAt(site: string, day = this.dayIndex): number | null {
     return this.plan.data?.by_site[site]?.[day] ?? null;
