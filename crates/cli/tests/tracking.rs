@@ -89,3 +89,57 @@ fn a_forecast_says_odds_date_and_basis_first() {
     let again = desk.run("forecast mission plan/plan.json --on 2027-01-11 --runs 200 --threads 3 --json").expect(0);
     assert_eq!(once.out, again.out);
 }
+
+/// A copy of a field case's mission, `mission`, with its plan in it.
+fn field_case(name: &str) -> Option<Desk> {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("mission")).expect("a folder");
+    for folder in ["_base", name] {
+        for entry in fs::read_dir(desk::shared(&format!("field-cases/{folder}"))?).expect("listed").flatten() {
+            fs::copy(entry.path(), desk.path("mission").join(entry.file_name())).expect("copied");
+        }
+    }
+    Some(desk)
+}
+
+#[test]
+fn a20_replanning_leaves_the_past_where_it_is() {
+    let Some(desk) = field_case("A20") else { return };
+    let old = desk.read("mission/plan.json");
+    desk.run("log import mission mission/plan.json mission/actuals.csv --on 2023-09-12").expect(0);
+    let status = desk.run("status mission mission/plan.json --on 2023-09-12").expect(0);
+    assert!(status.out.contains("kidal holds 2 vehicles of kidal-inf"), "{}", status.out);
+    assert!(status.out.contains("kidal is not closed"), "{}", status.out);
+    let ran = desk.run("replan mission mission/plan.json --on 2023-09-12 --out new --iterations 300");
+    assert!(ran.out.contains("Old plan against new"), "{}", ran.out);
+    assert_eq!(desk.read("mission/plan.json"), old, "the old plan stays readable");
+    let plan = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+    let (old, new) = (plan(&old), plan(&desk.read("new/plan.json")));
+    let list = |plan: &serde_json::Value| plan["movements"].as_array().expect("a list").clone();
+    for before in list(&old).iter().filter(|m| m["depart"].as_str() < Some("2023-09-12")) {
+        assert!(list(&new).contains(before), "{before} has departed and stays");
+    }
+    let had: Vec<_> = list(&old).iter().map(|m| m["id"].clone()).collect();
+    for movement in list(&new).iter().filter(|m| !had.contains(&m["id"])) {
+        assert!(movement["depart"].as_str() >= Some("2023-09-12"), "{movement} is new");
+    }
+    let fifth = |plan: &serde_json::Value| list(plan).iter().find(|m| m["id"] == "M0005").cloned();
+    assert_eq!(fifth(&new).expect("M0005")["depart"], "2023-11-05");
+    let taken = list(&new).iter().any(|m| m["depart"].as_str() >= Some("2023-09-12") && m["leg"] == "kidal-gao");
+    let gone = new["disposals"].as_array().expect("a list").iter().any(|d| d["unit"] == "kidal-inf");
+    assert!(taken || gone, "the two vehicles left at Kidal get a movement or a disposal");
+}
+
+#[test]
+fn d07_more_than_there_is_is_shown_with_both_numbers_and_nothing_counts_twice() {
+    let Some(desk) = field_case("D07") else { return };
+    desk.run("log import mission mission/plan.json mission/actuals.csv --on 2023-12-31").expect(0);
+    for (language, people) in [("en", "180 of 360 (50%)"), ("fr", "180 sur 360")] {
+        let status = desk.run(&format!("status mission mission/plan.json --on 2023-12-31 --lang {language}")).expect(0);
+        let line = status.out.lines().find(|line| line.contains("M0003") && line.contains("32")).unwrap_or_default();
+        assert!(line.contains("30"), "both numbers in\n{}", status.out);
+        assert!(status.out.contains(people), "{}", status.out);
+    }
+    let object = desk.run("status mission mission/plan.json --on 2023-12-31 --json").expect(0).json();
+    assert_eq!(object["out"]["people"]["actual"], 180, "the second report corrects the first");
+}

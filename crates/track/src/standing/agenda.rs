@@ -115,7 +115,8 @@ fn movements(view: &View) -> Vec<Duty> {
     for (travel, day) in view.to_come() {
         let leg = &view.mission.legs[travel.leg];
         let route = |m: Message| m.text("leg", &leg.leg);
-        if view.this_week(day) {
+        // What should have left already stands under what is late.
+        if view.this_week(travel.departed) {
             duties.push(view.duty(DutyKind::Depart, day, &travel.id, route));
         }
         let notice = day.saturating_sub(leg.clearance_days as Day);

@@ -211,8 +211,14 @@ track-forecast-unconfirmed = { $count ->
 } still to come, from the next day on.
 
 # Replanning
-track-replan-summary = From { $on } on { $changed } of { $to-come } movements to come change ({ $percent }%); { $past } have departed and stay.
-track-replan-account = Cost of change: { $moved } movements re-dated or cancelled and { $days } days of shifted closures, USD { $cost }.
+track-replan-summary = From { $on } on: changed, of { $to-come } movements to come, { $changed } ({ $percent }%); departed, and kept as they were, { $past }.
+track-replan-account = Cost of change: { $moved ->
+    [one] one movement
+   *[other] { $moved } movements
+} re-dated or cancelled and { $days ->
+    [one] one day
+   *[other] { $days } days
+} of shifted closures, USD { $cost }.
 track-replan-head = Old plan against new
 track-replan-column-movement = movement
 track-replan-column-leg = leg

@@ -211,8 +211,14 @@ track-forecast-unconfirmed = { $count ->
 } à venir, dès le lendemain.
 
 # Replanning
-track-replan-summary = À partir du { $on }, { $changed } mouvements à venir sur { $to-come } changent ({ $percent } %) ; { $past } sont partis et restent.
-track-replan-account = Coût du changement : { $moved } mouvements redatés ou annulés et { $days } jours de fermetures déplacées, { $cost } USD.
+track-replan-summary = À partir du { $on } : changés, sur { $to-come } mouvements à venir, { $changed } ({ $percent } %) ; partis, et laissés tels quels, { $past }.
+track-replan-account = Coût du changement : { $moved ->
+    [one] un mouvement redaté ou annulé
+   *[other] { $moved } mouvements redatés ou annulés
+} et { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} de fermetures déplacées, { $cost } USD.
 track-replan-head = Ancien plan et nouveau plan
 track-replan-column-movement = mouvement
 track-replan-column-leg = liaison
