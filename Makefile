@@ -1,6 +1,6 @@
 # make demo   sets up, builds, plans the reference mission, says where the report is
 # make serve  builds the page too, and opens it on this computer
-# make test   sets up, runs every test
+# make test   sets up, runs every test, the page's in a browser too
 #
 # Both work on a bare Debian or Ubuntu and need a network only the first time.
 
@@ -32,7 +32,7 @@ serve: setup page
 	cargo build --release --locked --package rearguard-cli --features page
 	$(BINARY) serve
 
-test: setup format lint unit
+test: setup format lint unit page-test
 
 format: setup
 	cargo fmt --all --check
@@ -54,13 +54,14 @@ clean:
 	cargo clean
 	rm -rf out
 
-# The page needs Node.js; nothing else here does.
+# The page needs Node.js; nothing else here does. `make unit` tests everything else.
 page:
-	@own=$$(bash scripts/setup-page.sh) && export PATH="$${own:+$$own:}$$PATH" && cd web && npm ci --silent && npm run build
+	@own=$$(bash scripts/setup-page.sh) && export PATH="$${own:+$$own:}$$PATH" && cd web && npm run --silent build
 
-# Types, unit tests, and the planner's day in Chromium against the real server.
-page-test: setup page
-	@own=$$(bash scripts/setup-page.sh --browser) && export PATH="$${own:+$$own:}$$PATH" && cd web && npm run check && npm test && npm run format:check
+# Types, unit tests, and the planner's day in Chromium against the real server, which `make unit` has built.
+page-test: setup
+	@own=$$(bash scripts/setup-page.sh --browser) && export PATH="$${own:+$$own:}$$PATH" && cd web && \
+	npm run --silent format:check && npm run --silent check && npm run --silent test && npm run --silent build
 	cargo build --locked --profile checked --package rearguard-cli
 	@own=$$(bash scripts/setup-page.sh) && export PATH="$${own:+$$own:}$$PATH" && cd web && \
 	REARGUARD_SERVE_OPTIONS="--page dist" node tests/e2e/run.mjs ../target/checked/rearguard

@@ -182,3 +182,14 @@ keep-as-draft = Keep as a draft
 keep-as-broken-draft = Keep as a broken draft
 replan-around = Replan around it
 draft-made = { $name } was made.
+
+tab-queues = Queues
+queues-waiting = What waits at each station
+queues-worked = What each station works off; the dashed line is the most it can
+ask-hangs = { $movements ->
+    [one] one movement
+   *[other] { NUMBER($movements) } movements
+}{ $people ->
+    [0] {""}
+   *[other] , { NUMBER($people) } people
+}

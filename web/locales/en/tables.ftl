@@ -39,3 +39,10 @@ conflict-take-theirs = Leave it as it is there
 conflict-save = Save what is chosen
 conflict-theirs-kept = The table stays as it was saved elsewhere.
 conflict-undo = The mission was changed elsewhere. It was read again; undo once more to undo that change.
+
+versions-open = Versions
+versions-title = Versions of this mission
+versions-text = Every change with its author. Undo brings back the version before.
+versions-what = Change
+versions-who = By
+version = Version

@@ -165,3 +165,7 @@ compare-only-b = only in B
 compare-redated = other day
 compare-reloaded = other load
 compare-redated-reloaded = other day and load
+
+courses-title = Both courses
+courses-text = Solid and diamonds: { $a }. Dashed and grey: { $b }.
+course-says = { $from } → { $to }, { NUMBER($people) } people, { NUMBER($vehicles) } vehicles

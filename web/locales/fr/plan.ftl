@@ -182,3 +182,14 @@ keep-as-draft = Garder comme brouillon
 keep-as-broken-draft = Garder comme brouillon enfreint
 replan-around = Replanifier autour
 draft-made = { $name } a été fait.
+
+tab-queues = Files
+queues-waiting = Ce qui attend à chaque poste
+queues-worked = Ce que chaque poste traite ; le trait tireté est son maximum
+ask-hangs = { $movements ->
+    [one] un mouvement
+   *[other] { NUMBER($movements) } mouvements
+}{ $people ->
+    [0] {""}
+   *[other] , { NUMBER($people) } personnes
+}

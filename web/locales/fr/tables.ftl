@@ -39,3 +39,10 @@ conflict-take-theirs = Laisser ce qui s’y trouve
 conflict-save = Enregistrer ce qui est choisi
 conflict-theirs-kept = Le tableau reste tel qu’il a été enregistré ailleurs.
 conflict-undo = La mission a été modifiée ailleurs. Elle a été relue ; annulez encore une fois pour annuler cette modification.
+
+versions-open = Versions
+versions-title = Versions de cette mission
+versions-text = Chaque changement et son auteur. « Annuler » ramène la version d’avant.
+versions-what = Changement
+versions-who = Par
+version = Version

@@ -165,3 +165,7 @@ compare-only-b = seulement dans B
 compare-redated = autre jour
 compare-reloaded = autre charge
 compare-redated-reloaded = autre jour et autre charge
+
+courses-title = Les deux déroulements
+courses-text = Trait plein et losanges : { $a }. Tirets et gris : { $b }.
+course-says = { $from } → { $to }, { NUMBER($people) } personnes, { NUMBER($vehicles) } véhicules

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openWindow } from './lib/browser.mjs';
+import { caller } from './lib/calls.mjs';
 import { check, Steps } from './lib/steps.mjs';
 
 const WORKBOOK = fileURLToPath(new URL('./fixtures/tutorial-with-mistakes.xlsx', import.meta.url));
@@ -109,7 +110,7 @@ export async function planningDay({ browser, server, shots }) {
       // A small mission may be planned to the end before anybody can stop it.
       await page
         .getByRole('button', { name: 'Stop and keep the best' })
-        .click({ timeout: 3000 })
+        .click({ timeout: 5000 })
         .catch(() => undefined);
       await page.getByRole('link', { name: 'Open the plan' }).click();
       await at('**/plans/*');
@@ -144,6 +145,83 @@ export async function planningDay({ browser, server, shots }) {
       await field.getByRole('button', { name: 'Put back' }).click();
     });
 
+    const verdict = page.getByRole('group', { name: 'Move to another day' });
+
+    await steps.step('a bar is moved by keys, and the checker answers', async () => {
+      await page.getByRole('grid', { name: /^Sites over the days/ }).focus();
+      await page.keyboard.type('hill');
+      await page.keyboard.press('Alt+Shift+ArrowLeft');
+      await page.keyboard.press('Alt+ArrowLeft');
+      await verdict.locator('.broken').waitFor();
+      check((await verdict.innerText()).includes('rule '), 'no rule is named');
+      await page.keyboard.press('Escape');
+      await verdict.getByRole('button', { name: 'Put back' }).waitFor({ state: 'detached' });
+    });
+
+    await steps.step('a closing is dragged: which rule, why; put back', async () => {
+      const closing = page.getByRole('gridcell', { name: /^Hill Camp: handed over/ });
+      await closing.scrollIntoViewIfNeeded();
+      const box = await closing.boundingBox();
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x - 40, y, { steps: 4 });
+      await page.mouse.move(x - 220, y, { steps: 6 });
+      await verdict.locator('.broken').waitFor();
+      await shot('dragged');
+      await page.mouse.up();
+      const back = verdict.getByRole('button', { name: 'Put back' });
+      check(await back.evaluate((one) => one === document.activeElement), 'the choice has not the focus');
+      await back.press('Enter');
+      await back.waitFor({ state: 'detached' });
+    });
+
+    await steps.step('a day is pinned', async () => {
+      await page.getByRole('gridcell', { name: /^River Town: handed over/ }).click();
+      await verdict.getByRole('button', { name: 'Pin this day' }).click();
+      await page.getByRole('gridcell', { name: /^River Town: handed over.*pinned/ }).waitFor();
+    });
+
+    await steps.step('a broken draft is kept; undo and redo say what', async () => {
+      await page.getByRole('gridcell', { name: /^Hill Camp: handed over/ }).click();
+      await verdict.getByRole('button', { name: /^−7:/ }).click();
+      await verdict.getByRole('button', { name: 'Keep as a broken draft' }).click();
+      await page.getByRole('heading', { level: 1, name: /^No: the plan breaks/ }).waitFor();
+      const draft = new URL(page.url()).pathname;
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: /^No: the plan breaks/ }).waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page
+        .locator('.notices')
+        .getByText(/^Undone: /)
+        .waitFor();
+      await page.getByRole('heading', { level: 1, name: /^Yes: everyone is out/ }).waitFor();
+      check(new URL(page.url()).pathname.endsWith(plan), 'undo leads elsewhere');
+      await page.keyboard.press('Control+Shift+Z');
+      await page.getByRole('heading', { level: 1, name: /^No: the plan breaks/ }).waitFor();
+      check(new URL(page.url()).pathname === draft, 'redo leads elsewhere');
+      await page.keyboard.press('Control+z');
+      await page.getByRole('heading', { level: 1, name: /^Yes: everyone is out/ }).waitFor();
+    });
+
+    await steps.step('dropped on another day, the rest is replanned around it; the pin holds', async () => {
+      const call = caller(page);
+      const closingOf = async (id, site) =>
+        (await call('GET', `/plans/${id}`)).closures.find((one) => one.site === site).closed;
+      const [pinned, before] = [await closingOf(plan, 'river'), await closingOf(plan, 'hill')];
+      await page.getByRole('gridcell', { name: /^Hill Camp: handed over/ }).click();
+      await verdict.getByRole('button', { name: /^\+1:/ }).click();
+      await verdict.getByRole('button', { name: 'Replan around it' }).click();
+      await at('**/run/*');
+      await page.getByRole('link', { name: 'Open the plan' }).click();
+      await at('**/plans/*');
+      const made = new URL(page.url()).pathname.split('/')[4];
+      check((await closingOf(made, 'hill')) > before, 'what was moved has moved back');
+      check((await closingOf(made, 'river')) === pinned, 'what was pinned has moved');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.waitForURL(`**/plans/${plan}*`);
+    });
+
     await steps.step('a late convoy is entered in the log, and the standing follows', async () => {
       await page.goto(`${server.base}/missions/${mission}/today/${plan}?on=2027-03-12`);
       await page.getByRole('button', { name: 'Report it' }).first().click();
@@ -161,6 +239,18 @@ export async function planningDay({ browser, server, shots }) {
       await page.getByRole('heading', { level: 1, name: 'Forecast made' }).waitFor({ timeout: 60_000 });
       await page.goto(`${server.base}/missions/${mission}/today/${plan}?on=2027-03-12`);
       await page.getByText(/simulated runs are out on or before/).waitFor();
+    });
+
+    await steps.step('plan, forecast and what happened stand in one row and on one curve', async () => {
+      await page.goto(`${server.base}/missions/${mission}/plans/${plan}`);
+      await page.locator('.curve path.spread').first().waitFor({ state: 'attached' });
+      await page.locator('.curve path.past').waitFor({ state: 'attached' });
+      await page
+        .getByRole('gridcell', { name: /handed over.*forecast .*8 of 10 runs/ })
+        .first()
+        .waitFor();
+      await page.locator('.gantt').getByText('today', { exact: true }).waitFor();
+      await shot('forecast');
     });
 
     await steps.step('the rest is replanned, old against new', async () => {

@@ -11,6 +11,8 @@ export interface Frame {
   width: number;
 }
 
+/** From this width of a day on each day has its number, px. */
+export const EVERY_DAY = 17;
 export const WIDEST_DAY = 36;
 export const NARROWEST_DAY = 1.2;
 

@@ -1,6 +1,6 @@
 /** What no day changes on the map, as GeoJSON. */
-import type { Feature, FeatureCollection, Geometry, LineString, Point as PointGeometry } from 'geojson';
-import type { Scene, SceneLeg } from '$lib/model/types';
+import type { Feature, FeatureCollection, Geometry, LineString } from 'geojson';
+import type { Scene } from '$lib/model/types';
 import { courseOf, isLocated, pointOf, stub, type Point } from './geometry';
 import { hazardStep } from './palette';
 
@@ -18,11 +18,6 @@ export interface Ground {
 export const collection = <G extends Geometry>(features: Feature<G>[]): FeatureCollection<G> => ({
   type: 'FeatureCollection',
   features,
-});
-const point = (at: Point, properties: object): Feature<PointGeometry> => ({
-  type: 'Feature',
-  properties,
-  geometry: { type: 'Point', coordinates: at },
 });
 const line = (course: Point[], properties: object): Feature<LineString> => ({
   type: 'Feature',
@@ -68,19 +63,6 @@ export function legFeatures(scene: Scene, ground: Ground, used: Set<string>) {
         hazard: hazardStep(leg.hazard),
       };
       return course ? [line(course, properties)] : [];
-    }),
-  );
-}
-
-/** Where a stub ends: the name of the place that lies nowhere on the map. */
-export function stubFeatures(scene: Scene, ground: Ground, used: Set<string>) {
-  const names = new Map(scene.sites.map((site) => [site.id, site.name]));
-  const nowhere = (leg: SceneLeg) =>
-    used.has(leg.id) && ground.points.has(leg.from) && !ground.points.has(leg.to);
-  return collection(
-    scene.legs.filter(nowhere).map((leg) => {
-      const end = ground.courses.get(leg.id)!.at(-1)!;
-      return point(end, { id: leg.id, label: shortName(names.get(leg.to) ?? leg.to) });
     }),
   );
 }

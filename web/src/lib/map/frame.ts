@@ -174,3 +174,19 @@ export function labelOf(place: Place, name: string, texts: { figure: string; war
   const gap = Math.max(place.radius, 6) + 4;
   return { id: place.id, at: place.at, gap, name: shortName(name), minor: place.kind !== 'own', ...texts };
 }
+
+/** Where a course ends that leads to no place on the map: its name. */
+export function stubLabels(scene: Scene, ground: Ground, used: ReadonlySet<string>): DrawnLabel[] {
+  const names = new Map(scene.sites.map((site) => [site.id, site.name]));
+  return scene.legs
+    .filter((leg) => used.has(leg.id) && ground.points.has(leg.from) && !ground.points.has(leg.to))
+    .map((leg) => ({
+      id: `stub ${leg.id}`,
+      at: mercator(ground.courses.get(leg.id)!.at(-1)!),
+      gap: 4,
+      name: shortName(names.get(leg.to) ?? leg.to),
+      figure: '',
+      warning: '',
+      minor: true,
+    }));
+}

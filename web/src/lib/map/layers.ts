@@ -1,8 +1,6 @@
-/** The layers that no day changes, from bottom to top, in the page's colours. No `glyphs`: local fonts draw the labels. */
+/** The layers that no day changes, from bottom to top, in the page's colours. */
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { hazardRamp, type Palette } from './palette';
-
-const FONT = ['Inter Variable', 'sans-serif'];
 
 /** Patterns of the ways, in widths of the line: road solid, air dotted, river dashed, rail dash-dot. */
 export const DASHES: Record<string, number[]> = {
@@ -81,34 +79,14 @@ function groundLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-function labelLayers(palette: Palette): LayerSpecification[] {
-  const paint = { 'text-halo-color': palette.paper, 'text-halo-width': 1.6 };
-  return [
-    {
-      id: 'stub-labels',
-      type: 'symbol',
-      source: 'stubs',
-      layout: {
-        'text-field': ['get', 'label'],
-        'text-font': FONT,
-        'text-size': 10.5,
-        'text-anchor': 'bottom',
-        'text-offset': [0, -0.3],
-        'text-max-width': 9,
-      },
-      paint: { ...paint, 'text-color': palette.soft },
-    },
-  ];
-}
-
 export function layersOf(palette: Palette): LayerSpecification[] {
-  return [...baseLayers(palette), ...groundLayers(palette), ...wayLayers(palette), ...labelLayers(palette)];
+  return [...baseLayers(palette), ...groundLayers(palette), ...wayLayers(palette)];
 }
 
 const NOTHING = { type: 'FeatureCollection' as const, features: [] };
 
 export function styleOf(palette: Palette): StyleSpecification {
-  const names = ['land', 'borders', 'disputed', 'legs', 'stubs'];
+  const names = ['land', 'borders', 'disputed', 'legs'];
   return {
     version: 8,
     sources: Object.fromEntries(

@@ -31,6 +31,7 @@ export class Picture {
   private readonly names: Map<string, string>;
   private readonly atStart: Map<string, number>;
   private readonly shutOn: (day: Day) => Shut[];
+  private stubs: frame.DrawnLabel[] = [];
   private way: string | null = null;
 
   constructor(
@@ -63,7 +64,7 @@ export class Picture {
   lay(stage: Stage): void {
     const used = new Set(this.plan?.movements.map((one) => one.leg) ?? this.scene.legs.map((leg) => leg.id));
     stage.set('legs', features.legFeatures(this.scene, this.ground, used));
-    stage.set('stubs', features.stubFeatures(this.scene, this.ground, used));
+    this.stubs = frame.stubLabels(this.scene, this.ground, used);
     stage.lay(this.sketch.courses);
   }
 
@@ -99,7 +100,7 @@ export class Picture {
       flows: frame.flowsDrawn(this.flows(index), this.sketch, this.ground, day, this.mostVehicles),
       shut: frame.shutDrawn(this.shut(index), this.sketch),
       communities: frame.communitiesDrawn(this.coverages, day, this.until, this.words.uncovered),
-      labels: this.labels(places, index, day),
+      labels: [...this.labels(places, index, day), ...this.stubs],
     };
   }
 

@@ -2,6 +2,7 @@
 import { log, missions, plans, Refused } from '$lib/api';
 import { clampDay, today } from '$lib/format/day';
 import { t } from '$lib/i18n/index.svelte';
+import { shortName } from '$lib/map/features';
 import type { NewEntry } from '$lib/model/log';
 import type { Day, PlanSummary } from '$lib/model/types';
 import { eveningOf } from '$lib/state/evening';
@@ -32,6 +33,21 @@ export class TodayState {
     const scene = this.scene.data;
     const wanted = router.query.on ?? eveningOf(this.mission) ?? today();
     return scene ? clampDay(wanted, scene.start, scene.end) : wanted;
+  }
+
+  private readonly movements = $derived.by(
+    () => new Map(this.plan.data?.movements.map((one) => [one.id, one])),
+  );
+
+  /** From where to where a movement goes and with whom; blank for anything else. */
+  courseOf(id: string): string {
+    const one = this.movements.get(id);
+    const scene = this.scene.data;
+    const leg = one && scene?.legs.find((each) => each.id === one.leg);
+    if (!one || !leg || !scene) return '';
+    const name = (site: string) => shortName(scene.sites.find((each) => each.id === site)?.name ?? site);
+    const [from, to] = one.reverse ? [leg.to, leg.from] : [leg.from, leg.to];
+    return t('course-says', { from: name(from), to: name(to), people: one.people, vehicles: one.vehicles });
   }
 
   async load(): Promise<void> {

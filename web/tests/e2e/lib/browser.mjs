@@ -1,17 +1,34 @@
 // Debian's Chromium, watched: what it asks of others, what the policy refuses, what goes wrong.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const CANDIDATES = [
   process.env.CHROMIUM,
   '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
+  '/usr/bin/chromium-browser',
 ];
 
+/** The first that starts; Playwright's own last. */
+export function browserPath() {
+  const starts = (path) => spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
+  const found = CANDIDATES.find((path) => path && existsSync(path) && starts(path));
+  if (found) return found;
+  const own = [chromium.executablePath(), headlessShell()].find((path) => path && existsSync(path));
+  if (!own) throw new Error('no Chromium found: scripts/setup-page.sh --browser sees to it, or set CHROMIUM');
+  return own;
+}
+
+function headlessShell() {
+  return chromium
+    .executablePath()
+    .replace(/chromium-(\d+)/, 'chromium_headless_shell-$1')
+    .replace(/chrome-linux([^/]*)\/chrome$/, 'chrome-linux$1/headless_shell');
+}
+
 export async function launch() {
-  const executablePath = CANDIDATES.find((path) => path && existsSync(path));
-  if (!executablePath) throw new Error('no Chromium found: apt-get install chromium, or set CHROMIUM');
+  const executablePath = browserPath();
   return chromium.launch({
     executablePath,
     args: [
@@ -55,7 +72,9 @@ export async function openWindow(
     return route.abort();
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // A loaded machine is slow, not wrong.
+  page.setDefaultTimeout(60_000);
+  page.setDefaultNavigationTimeout(60_000);
   page.on('console', (message) => {
     const text = message.text();
     // A refusal that the page shows to its reader is no fault; the browser notes each one.
@@ -64,3 +83,5 @@ export async function openWindow(
   page.on('pageerror', (failure) => faults.push(`script: ${failure.message}`));
   return { page, context, faults };
 }
+
+if (process.argv[2] === '--found' && process.argv[1] === new URL(import.meta.url).pathname) browserPath();
