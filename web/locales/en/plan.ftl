@@ -177,6 +177,7 @@ put-back = Put back
 move-keeps = On { $day } every rule is kept.
 score-rises = The score rises by { $amount }.
 score-falls = The score falls by { $amount }.
+allowed-day = Allowed on { $day } only.
 allowed-span = Allowed from { $from } to { $to }.
 keep-as-draft = Keep as a draft
 keep-as-broken-draft = Keep as a broken draft

@@ -177,6 +177,7 @@ put-back = Remettre
 move-keeps = Le { $day }, toutes les règles sont respectées.
 score-rises = Le score augmente de { $amount }.
 score-falls = Le score baisse de { $amount }.
+allowed-day = Permis seulement le { $day }.
 allowed-span = Permis du { $from } au { $to }.
 keep-as-draft = Garder comme brouillon
 keep-as-broken-draft = Garder comme brouillon enfreint

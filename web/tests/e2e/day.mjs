@@ -208,7 +208,7 @@ export async function planningDay({ browser, server, shots }) {
       const call = caller(page);
       const closingOf = async (id, site) =>
         (await call('GET', `/plans/${id}`)).closures.find((one) => one.site === site).closed;
-      const [pinned, before] = [await closingOf(plan, 'river'), await closingOf(plan, 'hill')];
+      const [pinned, before] = [await closingOf(plan, 'town'), await closingOf(plan, 'hill')];
       await page.getByRole('gridcell', { name: /^Hill Camp: handed over/ }).click();
       await verdict.getByRole('button', { name: /^\+1:/ }).click();
       await verdict.getByRole('button', { name: 'Replan around it' }).click();
@@ -217,7 +217,7 @@ export async function planningDay({ browser, server, shots }) {
       await at('**/plans/*');
       const made = new URL(page.url()).pathname.split('/')[4];
       check((await closingOf(made, 'hill')) > before, 'what was moved has moved back');
-      check((await closingOf(made, 'river')) === pinned, 'what was pinned has moved');
+      check((await closingOf(made, 'town')) === pinned, 'what was pinned has moved');
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.waitForURL(`**/plans/${plan}*`);
     });
