@@ -86,6 +86,10 @@ impl Terminal {
             self.alarm(text);
         }
     }
+    /// Whether `-v` was said.
+    pub fn is_verbose(&self) -> bool {
+        self.volume == Volume::Verbose
+    }
     /// An error, on stderr whatever the volume.
     pub fn alarm(&self, text: &str) {
         let mut err = AutoStream::new(io::stderr(), self.choice(&io::stderr()));

@@ -5,6 +5,8 @@
 mod past;
 #[path = "../examples/hindcast/said.rs"]
 mod said;
+#[path = "../examples/hindcast/shift.rs"]
+mod shift;
 
 use past::{Past, day};
 use rearguard::model::{Date, Plan};

@@ -323,6 +323,10 @@ impl<'p> Run<'p> {
         if self.p.withdrawal.is_some_and(|by| self.day >= by) {
             self.late_person_days += self.beyond;
         }
+        // Nights that have passed are no matter of chance any more.
+        if self.day < self.p.today {
+            return;
+        }
         for &site in &self.dangerous {
             self.person_nights[site as usize] += self.people_at[site as usize].max(0);
         }
@@ -337,7 +341,7 @@ impl<'p> Run<'p> {
         if !done || falls {
             return false;
         }
-        let nights = i64::from((self.p.last - self.day).max(0));
+        let nights = i64::from((self.p.last - self.day.max(self.p.today - 1)).max(0));
         for &site in &self.dangerous {
             self.person_nights[site as usize] += nights * self.people_at[site as usize].max(0);
         }

@@ -81,15 +81,23 @@ pub fn text(outlook: &Outlook, mission: &Mission, plan: &Plan, language: Languag
 
 /// A good, a middle and a bad run, each as lines of text.
 pub fn stories(outlook: &Outlook, mission: &Mission, plan: &Plan, language: Language) -> Vec<String> {
-    let told = |story| story_lines(language, mission, plan, story).join("\n");
-    outlook.stories.iter().map(told).collect()
+    let told = |story: &Story| story_lines(language, mission, plan, story).join("\n");
+    // Runs that never end are all told alike: one is enough.
+    let never = outlook.stories.iter().position(|story| story.out.is_none());
+    let kept = outlook.stories.iter().enumerate().filter(|(at, story)| story.out.is_some() || Some(*at) == never);
+    kept.map(|(_, story)| told(story)).collect()
 }
 
 fn date_or_never(language: Language, date: Option<Date>) -> String {
     date.map_or_else(|| language.word("simulate-never"), |date| write::date(language, date))
 }
 
-fn dates(language: Language, label: &str, range: DateRange, planned: Option<Date>) -> String {
+/// "Last people out: 2 December 2023 in the middle run; 8 of 10 runs between …".
+pub fn dates(language: Language, label: &str, range: DateRange, planned: Option<Date>) -> String {
+    if range.p10.is_none() {
+        let message = Message::new("simulate-dates-never").text("label", label);
+        return language.say(&message.text("planned", date_or_never(language, planned)));
+    }
     let message = Message::new("simulate-dates")
         .text("label", label)
         .text("middle", date_or_never(language, range.p50))
@@ -114,6 +122,9 @@ fn site_line(language: Language, mission: &Mission, site: &SiteOutlook, runs: u3
 
 /// What most often made the last people late.
 pub fn causes(outlook: &Outlook, mission: &Mission, language: Language) -> Vec<String> {
+    if outlook.causes.is_empty() && outlook.planned_out.is_none() {
+        return Vec::new();
+    }
     if outlook.causes.is_empty() {
         return vec![language.word("simulate-causes-none")];
     }

@@ -101,9 +101,11 @@ fn events(mission: &Mission, run: &Run) -> Vec<Happening> {
             all.push((i64::from(days), day, usize::MAX - 1, Event::ClosedLate { site: SiteId(site as u32), days }));
         }
     }
+    // What has happened is no story of what may.
+    all.retain(|&(_, day, ..)| day >= run.p.today);
     all.sort_by_key(|&(weight, day, at, _)| (std::cmp::Reverse(weight), day, at));
     all.truncate(MOST_EVENTS - 1);
-    if run.out != NEVER {
+    if run.out != NEVER && run.out >= run.p.today {
         all.push((0, run.out, usize::MAX, Event::LastOut));
     }
     all.sort_by_key(|&(_, day, at, _)| (day, at));

@@ -236,3 +236,24 @@ fn the_text_says_number_date_and_basis_in_both_languages() {
     assert!(french[0].starts_with("Toutes les simulations ont tout le monde dehors au plus tard le 31 décembre 2023"));
     assert!(english.len() == french.len() && !english.iter().any(|line| line.contains("simulate-")));
 }
+
+#[test]
+fn what_has_happened_is_no_matter_of_chance_any_more() {
+    let Some((mission, plan)) = base() else { return };
+    let happened = |row: &Movement| {
+        let departed = mission.day(row.depart);
+        Some(Happened { departed, arrived: Some(departed + 3) })
+    };
+    // Every movement has arrived; what is left are the nights at places, which are empty by then.
+    let state = State {
+        day: mission.last_day() - 1,
+        movements: plan.movements.iter().map(happened).collect(),
+        ..State::default()
+    };
+    let settings = SimulationSettings { from_day: Some(state), ..runs(400) };
+    let after = outlook(&mission, &plan, &settings);
+    assert!(outlook(&mission, &plan, &runs(400)).casualties.mean > Decimal::ZERO);
+    assert_eq!(after.casualties.mean, Decimal::ZERO, "attacks and nights of the past are not drawn");
+    let told = |story: &Story| story.events.iter().any(|event| mission.day(event.on) < mission.last_day() - 1);
+    assert!(!after.stories.iter().any(told), "{:?}", after.stories);
+}

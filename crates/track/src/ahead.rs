@@ -132,7 +132,10 @@ impl<'a> Ahead<'a> {
 
     fn planned(&mut self, plan: &Plan, facts: &Facts) {
         let planned = Facts::planned(self.mission, self.calendar, plan);
-        let mut disposals: Vec<&Gone> = planned.disposals.iter().filter(|gone| gone.on >= self.today).collect();
+        // What should have been disposed of and is not reported is still to come.
+        let reported = |gone: &Gone| facts.disposals.iter().any(|row| (row.site, row.of) == (gone.site, gone.of));
+        let to_come = |gone: &&Gone| gone.on >= self.today || !reported(gone);
+        let mut disposals: Vec<&Gone> = planned.disposals.iter().filter(to_come).collect();
         disposals.sort_by_key(|gone| gone.on);
         let mut disposals = disposals.into_iter().peekable();
         for travel in planned.travels.iter().filter(|travel| !facts.reported.contains(&travel.id)) {

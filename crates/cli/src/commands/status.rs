@@ -10,6 +10,9 @@ use rearguard::model::Calendar;
 use rearguard_track::{mission_as_known, standing, standing_json, standing_text};
 use std::path::PathBuf;
 
+/// Of each list, unless `-v` asks for all.
+const MOST_LINES: usize = 15;
+
 #[derive(clap::Args, Debug)]
 pub struct Status {
     #[command(flatten)]
@@ -33,9 +36,14 @@ impl Status {
         if terminal.json {
             terminal.print_json(&standing_json(&mission, &standing, terminal.language))?;
         } else {
-            terminal.print(&standing_text(&mission, &standing, terminal.language))?;
+            let most = if terminal.is_verbose() { usize::MAX } else { MOST_LINES };
+            terminal.print(&standing_text(&mission, &standing, terminal.language, most))?;
         }
-        terminal.next(&Next::command("log").word("show").path(&self.source.mission));
+        let next = Next::command("log").word("show").path(&self.source.mission);
+        terminal.next(&match &self.log {
+            Some(log) => next.word("--log").path(log),
+            None => next,
+        });
         Ok(Outcome::Good)
     }
 }

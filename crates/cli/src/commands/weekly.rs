@@ -1,5 +1,6 @@
 //! `rearguard weekly`: the weekly report on two pages, and as a workbook.
 
+use super::forecast::earlier;
 use super::simulate::{MOST_RUNS, MOST_THREADS};
 use super::{logged, plan_of, read, unsaved};
 use crate::arguments::{self, Source};
@@ -14,7 +15,7 @@ use rearguard::model::{Calendar, Mission, Plan};
 use rearguard::tables::files::{make_folder, write_atomically};
 use rearguard_report::{Case, RequestCalendar, Weekly as Report, request_calendar, weekly_html, weekly_workbook};
 use rearguard_simulate::SimulationSettings;
-use rearguard_track::{History, forecast, mission_as_known, people_inside, standing};
+use rearguard_track::{History, forecast_after, mission_as_known, people_inside, standing};
 use rearguard_words::Message;
 use std::path::PathBuf;
 
@@ -28,6 +29,8 @@ pub struct Weekly {
     log: Option<PathBuf>,
     #[arg(long, value_name = "DATE", value_parser = arguments::date)]
     on: Option<Date>,
+    #[arg(long, value_name = "PLAN", hide_short_help = true)]
+    earlier: Vec<PathBuf>,
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     #[arg(long, allow_negative_numbers = true, value_name = "N", default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..=MOST_RUNS))]
@@ -63,6 +66,7 @@ impl Weekly {
         let paths: Vec<PathBuf> = files.into_iter().map(|(path, _)| path).collect();
         written::report(terminal, "cli-weekly-written", &paths)?;
         let next = Next::command("status").path(&self.source.mission).path(&self.plan);
+        let next = self.log.iter().fold(next, |next, log| next.path(log));
         terminal.next(&next.word("--on").word(on.to_string()));
         Ok(Outcome::Good)
     }
@@ -81,8 +85,10 @@ impl Weekly {
             threads: self.threads.map_or_else(all_threads, usize::from),
             ..SimulationSettings::default()
         };
-        let found =
-            forecast(mission, plan, history, on, &settings).map_err(|refusal| Failure::unusable(refusal.message()))?;
+        let earlier = earlier(mission, &self.earlier)?;
+        let earlier: Vec<(Date, &Plan)> = earlier.iter().map(|(made, plan)| (*made, plan)).collect();
+        let found = forecast_after(mission, plan, &earlier, history, on, &settings)
+            .map_err(|refusal| Failure::unusable(refusal.message()))?;
         let known = mission_as_known(mission, history, on);
         let calendar = Calendar::new(&known, Some(on));
         let review = rearguard::check(&known, plan, Some(on));

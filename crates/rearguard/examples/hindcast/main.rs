@@ -6,6 +6,7 @@ mod curve;
 mod page;
 mod past;
 mod said;
+mod shift;
 
 use past::{Past, day};
 use rearguard::model::{Date, Plan};

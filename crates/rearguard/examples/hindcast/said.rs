@@ -2,6 +2,7 @@
 //! everything then was, and its forecast.
 
 use super::past::Past;
+use super::shift::begin_later;
 use rearguard::model::*;
 use rearguard::{Budget, Order, Settings, plan};
 use rearguard_simulate::SimulationSettings;
@@ -33,7 +34,7 @@ pub fn said(past: &Past, on: Date, earlier: &[(Date, Plan)], effort: Effort) -> 
     let budget = Budget::Iterations(effort.iterations);
     let settings = Settings { budget, threads: 2, known_on: Some(on), ..Settings::default() };
     let planned = plan(&from_there(&mission, &log, on), &Order { settings, seconds: None }, &());
-    let made = named_back(planned.plan, on);
+    let made = named_back(planned.plan);
     let settings = SimulationSettings { runs: effort.runs, threads: 2, ..SimulationSettings::default() };
     let earlier: Vec<(Date, &Plan)> = earlier.iter().map(|(made, plan)| (*made, plan)).collect();
     let forecast = forecast_after(&mission, &made, &earlier, &log, on, &settings).expect("a plan that can be followed");
@@ -43,7 +44,7 @@ pub fn said(past: &Past, on: Date, earlier: &[(Date, Plan)], effort: Effort) -> 
 
 /// The mission as it stood that evening, as one of its own: everyone and
 /// everything where the books have them (what is under way where it is going),
-/// named `unit@site`; nothing moves before the next day. Notices run on. What the
+/// named `unit@site`; it begins on the next day. Notices have run. What the
 /// books still hold at a site that was reported closed is lost: nothing of it is planned.
 fn from_there(mission: &Mission, log: &History, on: Date) -> Mission {
     let calendar = Calendar::new(mission, Some(on));
@@ -71,25 +72,13 @@ fn from_there(mission: &Mission, log: &History, on: Date) -> Mission {
     for ((site, asset), quantity) in books.assets.iter().filter(|((at, _), items)| inside(*at) && **items > 0) {
         let row = &mission.assets[*asset];
         let asset = format!("{}@{}", row.asset, mission.sites[*site].site);
-        let disposal_days = row.disposal_days.max(today.max(0) as u32 + 1);
-        assets.push(Asset { asset, site: *site, quantity: *quantity, disposal_days, ..row.clone() });
+        assets.push(Asset { asset, site: *site, quantity: *quantity, ..row.clone() });
     }
     tables.assets = assets.into_iter().collect();
     let held = |site: SiteId| books.units.iter().any(|((at, _), held)| *at == site && held[0] > 0);
     tables.tasks = mission.tasks.rows().iter().filter(|row| held(row.site) && row.until >= today).cloned().collect();
-    for mode in [Mode::Road, Mode::Air, Mode::River].into_iter().filter(|_| today > 0) {
-        tables.windows.push(Window {
-            subject: Subject::Mode(mode),
-            from: 0,
-            to: today,
-            capacity: Decimal::ZERO,
-            days_factor: Decimal::ONE,
-            hazard_factor: Decimal::ONE,
-            reason: None,
-            known_from: None,
-            direction: None,
-            lost: false,
-        });
+    if today > 0 {
+        begin_later(&mut tables, today + 1);
     }
     Mission::assemble(tables).expect("the same rows in other places")
 }
@@ -102,7 +91,7 @@ fn closed_site(mission: &Mission, entry: &Entry) -> Option<SiteId> {
 }
 
 /// The plan of [`from_there`] with the mission's own names.
-fn named_back(mut plan: Plan, on: Date) -> Plan {
+fn named_back(mut plan: Plan) -> Plan {
     let back = |name: &mut String| *name = name.split('@').next().unwrap_or_default().to_owned();
     for movement in &mut plan.movements {
         for row in &mut movement.manifest {
@@ -115,7 +104,6 @@ fn named_back(mut plan: Plan, on: Date) -> Plan {
     }
     for row in &mut plan.disposals {
         row.unit.iter_mut().chain(&mut row.asset).for_each(back);
-        row.on = row.on.max(on);
     }
     plan
 }

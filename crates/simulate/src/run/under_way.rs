@@ -16,7 +16,10 @@ impl Run<'_> {
         let action = &self.p.actions[at as usize];
         // Another leg is another thing: its draws are not those of the plan's movements.
         let index = if leave.way == action.way { action.ordinal } else { 1 << 32 | u64::from(at) };
-        self.draw_attacks(at, leave, index);
+        // What has arrived was attacked or not, as the log says.
+        if action.happened.is_none_or(|happened| happened.arrived.is_none()) {
+            self.draw_attacks(at, leave, index);
+        }
         let planned = self.p.way_day(leave.way, self.day).planned;
         let still_under_way = action.happened.is_some_and(|happened| happened.arrived.is_none());
         let at_least = if still_under_way { self.p.today - self.day } else { 0 };

@@ -41,7 +41,8 @@ pub fn forecast_text(mission: &Mission, forecast: &Forecast, language: Language)
     parts.push(format!("{}\n{}", head(language, "track-forecast-head-sites"), sites(mission, forecast, language)));
     let clauses: Vec<String> = forecast.clauses.iter().map(|row| clause(mission, outlook, row, language)).collect();
     parts.push(format!("{}\n{}", head(language, "track-head-clauses"), clauses.join("\n")));
-    parts.push(say::causes(outlook, mission, language).join("\n"));
+    let causes = say::causes(outlook, mission, language);
+    parts.extend((!causes.is_empty()).then(|| causes.join("\n")));
     parts.push(format!("{}\n{}", head(language, "track-forecast-head-learned"), learned(mission, forecast, language)));
     let digest = forecast.log_digest.as_deref().unwrap_or_default();
     parts.push(match forecast.entries {
@@ -52,14 +53,8 @@ pub fn forecast_text(mission: &Mission, forecast: &Forecast, language: Language)
 }
 
 fn last_out(forecast: &Forecast, language: Language) -> String {
-    let range = forecast.outlook.last_out;
-    let message = Message::new("simulate-dates")
-        .text("label", language.word("simulate-last-out"))
-        .text("middle", written(language, range.p50))
-        .text("early", written(language, range.p10))
-        .text("late", written(language, range.p90))
-        .text("planned", written(language, forecast.planned_out));
-    language.say(&message)
+    let label = language.word("simulate-last-out");
+    say::dates(language, &label, forecast.outlook.last_out, forecast.planned_out)
 }
 
 /// "Plans are not followed to the day: …": the odds and the last day with that.
@@ -80,10 +75,6 @@ pub fn off_message(forecast: &Forecast) -> Option<Message> {
     })
 }
 
-fn written(language: Language, date: Option<Date>) -> String {
-    date.map_or_else(|| language.word("simulate-never"), |date| write::date(language, date))
-}
-
 fn stranded(mission: &Mission, row: &Stranded) -> Message {
     let [people, _, _] = row.amounts;
     Message::new("track-forecast-stranded")
@@ -93,7 +84,7 @@ fn stranded(mission: &Mission, row: &Stranded) -> Message {
 }
 
 fn sites(mission: &Mission, forecast: &Forecast, language: Language) -> String {
-    let columns = ["site", "planned", "closed", "early", "middle", "late", "off-early", "off-late", "due", "by-due"];
+    let columns = ["site", "planned", "closed", "middle", "runs", "off", "due", "by-due"];
     let mut rows = vec![columns.map(|column| head(language, &format!("track-forecast-column-{column}"))).to_vec()];
     for row in &forecast.sites {
         rows.push(site(mission, forecast, row, language));
@@ -104,9 +95,9 @@ fn sites(mission: &Mission, forecast: &Forecast, language: Language) -> String {
 fn site(mission: &Mission, forecast: &Forecast, row: &SiteChance, language: Language) -> Vec<String> {
     let site = &mission.sites[row.site];
     let range = row.closing;
-    let of = |pick: fn(DateRange) -> Option<Date>| match range {
-        Some(range) => pick(range).map_or_else(|| ">".to_owned(), |date| write::day_and_month(language, date)),
-        None => "–".to_owned(),
+    let day = |date: Option<Date>| date.map_or_else(|| ">".to_owned(), |date| write::day_and_month(language, date));
+    let span = |range: Option<DateRange>| {
+        range.map_or_else(|| "–".to_owned(), |range| format!("{} – {}", day(range.p10), day(range.p90)))
     };
     let chance = match (row.due, range) {
         (Some(_), Some(_)) => percent(row.by_due, forecast.outlook.runs),
@@ -116,11 +107,9 @@ fn site(mission: &Mission, forecast: &Forecast, row: &SiteChance, language: Lang
         site.name.clone().unwrap_or_else(|| site.site.clone()),
         short(language, row.planned),
         short(language, row.closed),
-        of(|range| range.p10),
-        of(|range| range.p50),
-        of(|range| range.p90),
-        short(language, row.closing_off.and_then(|range| range.p10)),
-        short(language, row.closing_off.and_then(|range| range.p90)),
+        range.map_or_else(|| "–".to_owned(), |range| day(range.p50)),
+        span(range),
+        span(row.closing_off),
         short(language, row.due),
         chance,
     ]

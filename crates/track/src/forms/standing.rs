@@ -7,10 +7,15 @@ use rearguard_model::{Mission, SiteKind};
 use rearguard_words::{Language, Message, write};
 
 /// The standing in the order in which it is used: the answer, what is wrong,
-/// what to do, then the tables.
-pub fn standing_text(mission: &Mission, standing: &Standing, language: Language) -> String {
+/// what to do, then the tables. Of each list at most so many lines, and how many there are more.
+pub fn standing_text(mission: &Mission, standing: &Standing, language: Language, most: usize) -> String {
     let mut parts = vec![answer(standing, language)];
-    let mut section = |id: &str, lines: Vec<String>| {
+    let mut section = |id: &str, mut lines: Vec<String>| {
+        let more = lines.len().saturating_sub(most);
+        if more > 1 {
+            lines.truncate(most);
+            lines.push(format!("  {}", language.say(&Message::new("track-more").count("count", more as i64))));
+        }
         if !lines.is_empty() {
             parts.push(format!("{}\n{}", head(language, id), lines.join("\n")));
         }

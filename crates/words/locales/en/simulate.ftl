@@ -30,6 +30,7 @@ simulate-early = early (1 of 10 runs)
 simulate-middle = middle
 simulate-late = late (9 of 10 runs)
 simulate-dates = { $label }: { $middle } in the middle run; 8 of 10 runs between { $early } and { $late }; planned { $planned }.
+simulate-dates-never = { $label }: in 9 of 10 runs not within the simulated days; planned { $planned }.
 simulate-never = not within the simulated days
 simulate-casualties = Expected casualties: { $mean } a run (model, not a forecast of events); 8 of 10 runs between { $low } and { $high }.
 simulate-property = Property lost beyond the plan’s disposals: USD { $mean } a run; 8 of 10 runs between USD { $low } and USD { $high }.

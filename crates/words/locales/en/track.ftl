@@ -164,14 +164,12 @@ track-forecast-stranded = { $people ->
     [one] One person
    *[other] { $people } people
 } of { $unit } at { $site }: no movement of the plan takes them out any more. “rearguard replan” makes a plan that does.
-track-forecast-head-sites = When sites close (8 of 10 runs lie between early and late; the chance is of 100 runs)
+track-forecast-head-sites = When sites close (8 of 10 runs; the same with how far plans are off; the chance is of 100 runs)
 track-forecast-head-learned = What the log has taught
 track-forecast-column-site = site
 track-forecast-column-planned = planned
 track-forecast-column-closed = closed
-track-forecast-column-early = early
 track-forecast-column-middle = middle
-track-forecast-column-late = late
 track-forecast-column-due = due by
 track-forecast-column-by-due = chance
 track-forecast-clause-kept = kept to date, and likely kept
@@ -295,6 +293,8 @@ track-forecast-off-plan = Plans are not followed to the day. If a closing takes 
     [one] one closing seen
    *[other] { $closed } closings seen
 }), the last people are out between { $early } and { $late } in 8 of 10.
-track-forecast-column-off-early = early (plan off)
-track-forecast-column-off-late = late (plan off)
 track-log-replaced = { $file } was replaced or moved while it was being written to; nothing was entered there: look at both files, then enter it again
+track-forecast-column-runs = 8 of 10 runs
+track-forecast-column-off = plan off, 8 of 10
+track-more = … and { $count } more; -v shows all
+cli-forecast-arg-earlier = A plan followed before; its errors teach (may be repeated)

@@ -138,3 +138,4 @@ cli-weekly-arg-runs = Number of runs (10,000 where not said)
 cli-weekly-arg-seed = Seed of the draws (1 where not said)
 cli-weekly-arg-threads = Number of workers (all of the machine’s where not said)
 cli-weekly-written = Written:
+cli-weekly-arg-earlier = A plan followed before; its errors teach (may be repeated)

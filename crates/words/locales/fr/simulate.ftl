@@ -30,6 +30,7 @@ simulate-early = tôt (1 simulation sur 10)
 simulate-middle = milieu
 simulate-late = tard (9 simulations sur 10)
 simulate-dates = { $label } : { $middle } dans la simulation du milieu ; 8 simulations sur 10 entre { $early } et { $late } ; prévu { $planned }.
+simulate-dates-never = { $label } : dans 9 simulations sur 10 pas dans les jours simulés ; prévu { $planned }.
 simulate-never = pas dans les jours simulés
 simulate-casualties = Pertes humaines attendues : { $mean } par simulation (modèle, non une prévision d’événements) ; 8 simulations sur 10 entre { $low } et { $high }.
 simulate-property = Biens perdus au-delà des cessions du plan : { $mean } USD par simulation ; 8 simulations sur 10 entre { $low } et { $high } USD.

@@ -164,14 +164,12 @@ track-forecast-stranded = { $people ->
     [one] { $people } personne
    *[other] { $people } personnes
 } de { $unit } à { $site } : plus aucun mouvement du plan ne les fait sortir. « rearguard replan » fait un plan qui le fait.
-track-forecast-head-sites = Quand les sites ferment (8 simulations sur 10 entre tôt et tard ; la chance est sur 100 simulations)
+track-forecast-head-sites = Quand les sites ferment (8 simulations sur 10 ; avec l’écart des plans ; chance sur 100 simulations)
 track-forecast-head-learned = Ce que le journal a appris
 track-forecast-column-site = site
 track-forecast-column-planned = prévu
 track-forecast-column-closed = fermé
-track-forecast-column-early = tôt
 track-forecast-column-middle = milieu
-track-forecast-column-late = tard
 track-forecast-column-due = au plus tard
 track-forecast-column-by-due = chance
 track-forecast-clause-kept = respectée à ce jour, et sans doute tenue
@@ -295,6 +293,8 @@ track-forecast-off-plan = Un plan n’est pas suivi au jour près. Si une fermet
     [one] { $closed } fermeture vue
    *[other] { $closed } fermetures vues
 }), les dernières personnes sont dehors entre le { $early } et le { $late } dans 8 cas sur 10.
-track-forecast-column-off-early = tôt (plan décalé)
-track-forecast-column-off-late = tard (plan décalé)
 track-log-replaced = { $file } a été remplacé ou déplacé pendant l’écriture ; rien n’y a été inscrit : regardez les deux fichiers, puis inscrivez de nouveau
+track-forecast-column-runs = 8 simulations sur 10
+track-forecast-column-off = plan décalé, 8 sur 10
+track-more = … et { $count } de plus ; -v montre tout
+cli-forecast-arg-earlier = Un plan suivi avant ; ses écarts instruisent (peut être répété)

@@ -139,3 +139,4 @@ cli-weekly-arg-runs = Nombre de simulations (10 000 par défaut)
 cli-weekly-arg-seed = Graine des tirages (1 par défaut)
 cli-weekly-arg-threads = Nombre de travailleurs (tous ceux de la machine par défaut)
 cli-weekly-written = Écrit :
+cli-weekly-arg-earlier = Un plan suivi avant ; ses écarts instruisent (peut être répété)
