@@ -72,7 +72,7 @@ impl Copy {
         for date in dates {
             let found = said(&past, day(date), &plans, EFFORT);
             all += &forecast_json(&found.mission, &found.forecast, Language::English).to_string();
-            all += &format!("{:?} {:?}", found.plan.movements, found.violations);
+            all += &format!("{:?} {:?} {:?}", found.plan.movements, found.planned_inside, found.violations);
             plans.push((day(date), found.plan));
         }
         all

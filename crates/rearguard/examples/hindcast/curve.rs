@@ -1,17 +1,18 @@
 //! The curve of a day: forecast, and what really happened.
 
 use super::past::day;
+use super::said::Said;
 use rearguard::model::*;
-use rearguard_track::forecast::Forecast;
 use std::fmt::Write as _;
 use std::path::Path;
 
 /// People inside: forecast as two bands and a thin line, actual as a thick one.
-pub fn svg(root: &Path, mission: &Mission, found: &Forecast, on: Date) -> String {
-    let (width, height, left, top) = (760.0, 260.0, 60.0, 20.0);
+pub fn svg(root: &Path, said: &Said, on: Date) -> String {
+    let (mission, found) = (&said.mission, &said.forecast);
+    let (width, height, left, top) = (760.0, 276.0, 60.0, 20.0);
     let last = mission.day(day("2024-01-31"));
     let x = |date: Date| left + f64::from(mission.day(date)) / f64::from(last) * (width - left - 20.0);
-    let y = |people: i64| top + (1.0 - people as f64 / 14_000.0) * (height - top - 40.0);
+    let y = |people: i64| top + (1.0 - people as f64 / 14_000.0) * (height - top - 56.0);
     let levels: Vec<_> =
         found.outlook.inside.iter().filter(|level| level.on > on && mission.day(level.on) <= last).collect();
     let band = |low: usize, high: usize, opacity: &str| {
@@ -49,7 +50,7 @@ pub fn svg(root: &Path, mission: &Mission, found: &Forecast, on: Date) -> String
         );
     }
     for month in ["2023-07-01", "2023-08-01", "2023-09-01", "2023-10-01", "2023-11-01", "2023-12-01", "2024-01-01"] {
-        let _ = write!(out, "<text x=\"{:.1}\" y=\"{}\" fill=\"#333\">{month}</text>", x(day(month)), height - 22.0);
+        let _ = write!(out, "<text x=\"{:.1}\" y=\"{}\" fill=\"#333\">{month}</text>", x(day(month)), height - 38.0);
     }
     out += &band(0, 6, "0.12");
     out += &band(1, 5, "0.2");
@@ -57,6 +58,8 @@ pub fn svg(root: &Path, mission: &Mission, found: &Forecast, on: Date) -> String
         levels.iter().map(|level| (level.on, level.people[3])).collect(),
         "stroke=\"#1f5fa8\" stroke-width=\"1.2\" stroke-dasharray=\"5 3\"",
     );
+    let planned = said.planned_inside.iter().copied().filter(|(date, _)| mission.day(*date) <= last).collect();
+    out += &line(planned, "stroke=\"#777\" stroke-width=\"1.2\"");
     out += &line(actual, "stroke=\"#222\" stroke-width=\"2.4\"");
     if let Some((early, late)) = found.last_out_off.and_then(|range| range.p10.zip(range.p90)) {
         let _ = writeln!(
@@ -71,11 +74,12 @@ pub fn svg(root: &Path, mission: &Mission, found: &Forecast, on: Date) -> String
         out,
         "<line x1=\"{0:.1}\" x2=\"{0:.1}\" y1=\"{top}\" y2=\"{1}\" stroke=\"#b3441e\" stroke-dasharray=\"2 3\"/>",
         x(on),
-        height - 40.0
+        height - 56.0
     );
     let _ = writeln!(
         out,
-        "<text x=\"{left}\" y=\"{}\" fill=\"#333\">thick: really inside (published); dashed: middle run; bands: 8 and 9.5 of 10 runs; bar below: last people out with plan error, 8 of 10; upright: the day of the forecast</text></svg>",
+        "<text x=\"{left}\" y=\"{}\" fill=\"#333\">Thick: really inside (published). Grey: planned. Blue: middle run, and 8 and 9.5 of 10 runs.</text><text x=\"{left}\" y=\"{}\" fill=\"#333\">Bar: last people out, with plan error, 8 of 10. Upright: the day of the forecast.</text></svg>",
+        height - 20.0,
         height - 6.0
     );
     out

@@ -33,7 +33,7 @@ fn main() {
             }
             eprintln!("{}", rearguard_track::forecast_text(&found.mission, &found.forecast, Language::English));
         }
-        let drawing = curve::svg(&root, &found.mission, &found.forecast, on);
+        let drawing = curve::svg(&root, &found, on);
         std::fs::write(root.join("docs/hindcast").join(format!("{date}.svg")), drawing).expect("written");
         plans.push((on, found.plan.clone()));
         days.push((on, found));

@@ -24,6 +24,8 @@ pub struct Said {
     pub mission: Mission,
     pub plan: Plan,
     pub forecast: Forecast,
+    /// People inside by night, by the plan.
+    pub planned_inside: Vec<(Date, i64)>,
     /// What the plan breaks, in the checker's words.
     pub violations: Vec<rearguard::words::Message>,
 }
@@ -33,13 +35,16 @@ pub fn said(past: &Past, on: Date, earlier: &[(Date, Plan)], effort: Effort) -> 
     let (mission, log) = (past.as_known(on), past.log(on));
     let budget = Budget::Iterations(effort.iterations);
     let settings = Settings { budget, threads: 2, known_on: Some(on), ..Settings::default() };
-    let planned = plan(&from_there(&mission, &log, on), &Order { settings, seconds: None }, &());
+    let there = from_there(&mission, &log, on);
+    let planned = plan(&there, &Order { settings, seconds: None }, &());
+    let nights = planned.review.ledger.iter().flat_map(|ledger| ledger.inside.iter().copied());
+    let planned_inside = (0..).zip(nights).map(|(night, people)| (there.date(night), people)).collect();
     let made = named_back(planned.plan);
     let settings = SimulationSettings { runs: effort.runs, threads: 2, ..SimulationSettings::default() };
     let earlier: Vec<(Date, &Plan)> = earlier.iter().map(|(made, plan)| (*made, plan)).collect();
     let forecast = forecast_after(&mission, &made, &earlier, &log, on, &settings).expect("a plan that can be followed");
     let violations = planned.review.violations.into_iter().map(|row| row.message).collect();
-    Said { mission, plan: made, forecast, violations }
+    Said { mission, plan: made, forecast, planned_inside, violations }
 }
 
 /// The mission as it stood that evening, as one of its own: everyone and
