@@ -140,6 +140,7 @@ ahead-text = No forecast has been made for this evening. It acts the rest of the
 forecast-now = Forecast with 200 runs
 replan-now = Replan from here
 forecast-in-time = { $inTime } of { $runs } simulated runs are out on or before { $by } ({ $word }).
+forecast-as-of = From what was reported until the evening of { $day }.
 forecast-runs = { $runs } simulated runs.
 forecast-range = In 8 of 10 runs the last people leave between { $p10 } and { $p90 }; half of the runs are out by { $p50 }.
 stranded = { $people } people of { $name } at { $site }: no movement of the plan takes them out any more.
@@ -168,4 +169,10 @@ compare-redated-reloaded = other day and load
 
 courses-title = Both courses
 courses-text = Solid and diamonds: { $a }. Dashed and grey: { $b }.
-course-says = { $from } → { $to }, { NUMBER($people) } people, { NUMBER($vehicles) } vehicles
+course-says = { $from } → { $to }{ $people ->
+    [0] {""}
+   *[other] , { NUMBER($people) } people
+}{ $vehicles ->
+    [0] {""}
+   *[other] , { NUMBER($vehicles) } vehicles
+}

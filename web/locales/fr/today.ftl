@@ -140,6 +140,7 @@ ahead-text = Aucune prévision n’a été faite pour ce soir. Elle joue de nomb
 forecast-now = Prévoir en 200 tirages
 replan-now = Replanifier à partir d’ici
 forecast-in-time = { $inTime } tirages sur { $runs } sont sortis au plus tard le { $by } ({ $word }).
+forecast-as-of = D’après ce qui était consigné au soir du { $day }.
 forecast-runs = { $runs } tirages simulés.
 forecast-range = Dans 8 tirages sur 10, les derniers partent entre le { $p10 } et le { $p90 } ; la moitié des tirages sont sortis au { $p50 }.
 stranded = { $people } personnes de { $name } à { $site } : aucun mouvement du plan ne les sort plus.
@@ -168,4 +169,10 @@ compare-redated-reloaded = autre jour et autre charge
 
 courses-title = Les deux déroulements
 courses-text = Trait plein et losanges : { $a }. Tirets et gris : { $b }.
-course-says = { $from } → { $to }, { NUMBER($people) } personnes, { NUMBER($vehicles) } véhicules
+course-says = { $from } → { $to }{ $people ->
+    [0] {""}
+   *[other] , { NUMBER($people) } personnes
+}{ $vehicles ->
+    [0] {""}
+   *[other] , { NUMBER($vehicles) } véhicules
+}

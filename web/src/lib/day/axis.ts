@@ -49,3 +49,9 @@ export function dayAt(x: number, first: Day, pixelsPerDay: number): Day {
 export function spanOf(first: Day, last: Day): number {
   return Math.max(1, dayNumber(last) - dayNumber(first) + 1);
 }
+
+/** A month's name as far as there is room for it: with the year, without, or nothing. */
+export function monthLabel(name: string, room: number): string {
+  if (room < 30) return '';
+  return room < 62 ? name.replace(/ \d{4}$/, '') : name;
+}

@@ -8,8 +8,10 @@ export interface Vertical {
   ids: string[];
   labels: string[];
   state: 'kept' | 'broken' | 'open';
-  /** Room to the next line for the label, px. */
+  /** Room for the label, px. */
   room: number;
+  /** The label stands before the line, as there is no room after it. */
+  flip: boolean;
 }
 
 export function verticals(scene: Scene, plan: Plan | null, frame: Frame): Vertical[] {
@@ -24,6 +26,7 @@ export function verticals(scene: Scene, plan: Plan | null, frame: Frame): Vertic
       labels: [],
       state: 'open',
       room: 0,
+      flip: false,
     };
     line.ids.push(clause.id);
     line.labels.push(clause.label || clause.id);
@@ -33,6 +36,13 @@ export function verticals(scene: Scene, plan: Plan | null, frame: Frame): Vertic
     found.set(clause.date, line);
   }
   const lines = [...found.values()].sort((a, b) => a.x - b.x);
-  lines.forEach((line, at) => (line.room = (lines[at + 1]?.x ?? frame.width + 90) - line.x - 6));
+  lines.forEach((line, at) => {
+    line.room = (lines[at + 1]?.x ?? frame.width) - line.x - 6;
+    const before = line.x - (lines[at - 1]?.x ?? 0) - (lines[at - 1]?.flip === false ? 110 : 6);
+    if (at === lines.length - 1 && line.room < 70 && before > line.room) {
+      line.flip = true;
+      line.room = before;
+    }
+  });
   return lines;
 }

@@ -89,6 +89,8 @@ export function styleOf(palette: Palette): StyleSpecification {
   const names = ['land', 'borders', 'disputed', 'legs'];
   return {
     version: 8,
+    // Light turns dark at once, and a step never fades.
+    transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries(
       names.map((name) => [
         name,
