@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { address } from '../../src/lib/api/typed';
 import { Client, Refused, Unreachable } from '../../src/lib/api/client';
 
 function answering(status: number, body: unknown, headers: Record<string, string> = {}) {
@@ -74,5 +75,16 @@ describe('the fetch layer', () => {
   it('takes an answer without a body', async () => {
     const answer = await new Client(answering(204, null)).send('POST', '/logout');
     expect(answer.data).toBeUndefined();
+  });
+});
+
+describe('an address', () => {
+  it('has its names filled in, and leaves out what is not asked', () => {
+    expect(address('/missions/{mission}/tables/{table}', { mission: 'a b', table: 'sites' })).toBe(
+      '/missions/a%20b/tables/sites',
+    );
+    expect(address('/plans/{plan}/why', { plan: 'p' }, { site: 'ber', movement: undefined })).toBe(
+      '/plans/p/why?site=ber',
+    );
   });
 });

@@ -1,140 +1,131 @@
 /** What the page asks of the server, one function for each question. */
 import { preferences } from '$lib/state/preferences.svelte';
+import type { Comparison } from '$lib/model/compare';
+import type { LogBook, LogEntry, NewEntry, Standing } from '$lib/model/log';
 import type {
   Change,
-  Changed,
   Course,
   Job,
-  JobKind,
+  JobOrder,
   MissionSummary,
-  MissionVersion,
+  PinOrder,
   Plan,
   PlanSummary,
   Problem,
   Scene,
-  Session,
   TableChange,
   TableContent,
-  TableSummary,
   Tried,
-  Undone,
 } from '$lib/model/types';
-import type { Comparison } from '$lib/model/compare';
-import type { LogBook, LogEntry, NewEntry, Standing } from '$lib/model/log';
-import { Client } from './client';
+import { Client, type Answer } from './client';
+import { address, typed } from './typed';
 
 export { Refused, Unreachable } from './client';
 
 export const client = new Client(undefined, () => preferences.language);
+const ask = typed(client);
 
-const at = encodeURIComponent;
+/** What was answered. */
+const data = async <T>(answer: Promise<Answer<T>>): Promise<T> => (await answer).data;
 
 export const session = {
-  login: (token: string) => client.send<void>('POST', '/login', { body: { token } }),
-  read: () => client.get<Session>('/session'),
-  logout: () => client.send<void>('POST', '/logout'),
+  login: (token: string) => ask('post', '/login', {}, { body: { token } }),
+  read: () => data(ask('get', '/session', {})),
+  logout: () => ask('post', '/logout', {}),
 };
 
 export const missions = {
-  list: () => client.get<MissionSummary[]>('/missions'),
-  read: async (id: string) => {
-    const answer = await client.send<MissionSummary>('GET', `/missions/${at(id)}`);
-    return { ...answer.data, etag: answer.etag ?? answer.data.etag };
+  list: () => data(ask('get', '/missions', {})) as Promise<MissionSummary[]>,
+  read: async (mission: string): Promise<MissionSummary> => {
+    const answer = await ask('get', '/missions/{mission}', { mission });
+    const summary = answer.data as MissionSummary;
+    return { ...summary, etag: answer.etag ?? summary.etag };
   },
-  create: async (from: string) =>
-    (await client.send<MissionSummary>('POST', '/missions', { body: { from } })).data,
-  upload: async (files: File[]) => {
+  create: (from: string) => data(ask('post', '/missions', {}, { body: { from } })) as Promise<MissionSummary>,
+  upload: (files: File[]) => {
     const form = new FormData();
     for (const file of files) form.append('files', file, file.name);
-    return (await client.send<MissionSummary>('POST', '/missions', { form })).data;
+    return data(ask('post', '/missions', {}, { form })) as Promise<MissionSummary>;
   },
-  remove: (id: string, etag: string) => client.send<void>('DELETE', `/missions/${at(id)}`, { etag }),
-  problems: (id: string) => client.get<Problem[]>(`/missions/${at(id)}/problems`),
-  tables: (id: string) => client.get<TableSummary[]>(`/missions/${at(id)}/tables`),
-  table: async (id: string, table: string) => {
-    const answer = await client.send<TableContent>('GET', `/missions/${at(id)}/tables/${at(table)}`);
-    return { content: answer.data, etag: answer.etag };
+  remove: (mission: string, etag: string) => ask('delete', '/missions/{mission}', { mission }, { etag }),
+  problems: (mission: string) =>
+    data(ask('get', '/missions/{mission}/problems', { mission })) as Promise<Problem[]>,
+  tables: (mission: string) => data(ask('get', '/missions/{mission}/tables', { mission })),
+  table: async (mission: string, table: string) => {
+    const answer = await ask('get', '/missions/{mission}/tables/{table}', { mission, table });
+    return { content: answer.data as TableContent, etag: answer.etag };
   },
-  change: async (id: string, table: string, etag: string, change: TableChange) =>
-    (await client.send<Changed>('PATCH', `/missions/${at(id)}/tables/${at(table)}`, { body: change, etag }))
-      .data,
-  undo: async (id: string, etag: string) =>
-    (await client.send<Undone>('POST', `/missions/${at(id)}/undo`, { etag })).data,
-  redo: async (id: string, etag: string) =>
-    (await client.send<Undone>('POST', `/missions/${at(id)}/redo`, { etag })).data,
-  versions: (id: string) => client.get<MissionVersion[]>(`/missions/${at(id)}/versions`),
-  scene: (id: string) => client.get<Scene>(`/missions/${at(id)}/scene`),
-  plans: (id: string) => client.get<PlanSummary[]>(`/missions/${at(id)}/plans`),
-  uploadPlan: async (id: string, body: string) =>
-    (
-      await client.send<PlanSummary>('POST', `/missions/${at(id)}/plans`, {
-        text: { body, type: 'application/json' },
-      })
-    ).data,
+  change: (mission: string, table: string, etag: string, body: TableChange) =>
+    data(ask('patch', '/missions/{mission}/tables/{table}', { mission, table }, { body, etag })),
+  undo: (mission: string, etag: string) =>
+    data(ask('post', '/missions/{mission}/undo', { mission }, { etag })),
+  redo: (mission: string, etag: string) =>
+    data(ask('post', '/missions/{mission}/redo', { mission }, { etag })),
+  versions: (mission: string) => data(ask('get', '/missions/{mission}/versions', { mission })),
+  scene: (mission: string) =>
+    data(ask('get', '/missions/{mission}/scene', { mission })) as unknown as Promise<Scene>,
+  plans: (mission: string) =>
+    data(ask('get', '/missions/{mission}/plans', { mission })) as Promise<PlanSummary[]>,
+  uploadPlan: (mission: string, body: string) =>
+    data(
+      ask('post', '/missions/{mission}/plans', { mission }, { text: { body, type: 'application/json' } }),
+    ) as Promise<PlanSummary>,
 };
-
-/** What a replan must leave where it is. */
-export type PinOrder = { kind: 'closure'; site: string } | { kind: 'departure'; movement: string };
 
 export const plans = {
-  read: (id: string) => client.get<Plan>(`/plans/${at(id)}`),
-  remove: (id: string) => client.send<void>('DELETE', `/plans/${at(id)}`),
-  attempt: async (id: string, change: Change, signal?: AbortSignal) =>
-    (
-      await client.send<Tried>('POST', `/plans/${at(id)}/try`, {
-        body: { change },
-        ...(signal ? { signal } : {}),
-      })
-    ).data,
+  read: (plan: string) => data(ask('get', '/plans/{plan}', { plan })) as unknown as Promise<Plan>,
+  remove: (plan: string) => ask('delete', '/plans/{plan}', { plan }),
+  attempt: (plan: string, change: Change, signal?: AbortSignal) =>
+    data(
+      ask('post', '/plans/{plan}/try', { plan }, { body: { change }, signal }),
+    ) as unknown as Promise<Tried>,
   /** A draft answers with the new plan, a replan with the job that makes it. */
-  apply: async (id: string, change: Change, mode: 'draft' | 'replan', pins: PinOrder[] = []) => {
-    const answer = await client.send<PlanSummary | Job>('POST', `/plans/${at(id)}/apply`, {
-      body: { change, mode, ...(mode === 'replan' && pins.length > 0 ? { pins } : {}) },
-    });
+  apply: async (plan: string, change: Change, mode: 'draft' | 'replan', pins: PinOrder[] = []) => {
+    const body = { change, mode, ...(mode === 'replan' && pins.length > 0 ? { pins } : {}) };
+    const answer = await ask('post', '/plans/{plan}/apply', { plan }, { body });
     return answer.status === 202 ? { job: answer.data as Job } : { plan: answer.data as PlanSummary };
   },
-  why: (id: string, about: { movement?: string; site?: string }) =>
-    client.get<Record<string, unknown>>(`/plans/${at(id)}/why?${new URLSearchParams(about)}`),
-  course: (mission: string, id: string, on: string | null) =>
-    client.get<Course>(`/missions/${at(mission)}/plans/${at(id)}/course${on ? `?on=${at(on)}` : ''}`),
-  exportAddress: (id: string, file: string, language: string) =>
-    `/api/v1/plans/${at(id)}/export/${file}?lang=${language}`,
-  compare: (a: string, b: string) => client.get<Comparison>(`/compare?a=${at(a)}&b=${at(b)}`),
+  why: (plan: string, about: { movement?: string; site?: string }) =>
+    data(ask('get', '/plans/{plan}/why', { plan }, { query: about })) as Promise<Record<string, unknown>>,
+  course: (mission: string, plan: string, on: string | null) =>
+    client.get<Course>(
+      address('/missions/{mission}/plans/{plan}/course', { mission, plan }, on ? { on } : {}),
+    ),
+  exportAddress: (plan: string, file: string, language: string) =>
+    `/api/v1${address('/plans/{plan}/export/{file}', { plan, file }, { lang: language })}`,
+  compare: (a: string, b: string) =>
+    data(ask('get', '/compare', {}, { query: { a, b } })) as unknown as Promise<Comparison>,
 };
-
-export interface JobOrder {
-  kind: JobKind;
-  plan?: string;
-  seconds?: number;
-  runs?: number;
-  seed?: number;
-  on?: string;
-  pins?: PinOrder[];
-}
 
 export const jobs = {
-  start: async (mission: string, order: JobOrder) =>
-    (await client.send<Job>('POST', `/missions/${at(mission)}/jobs`, { body: order })).data,
-  list: () => client.get<Job[]>('/jobs'),
-  read: (id: string) => client.get<Job>(`/jobs/${at(id)}`),
-  stop: async (id: string) => (await client.send<Job>('DELETE', `/jobs/${at(id)}`)).data,
-  eventsAddress: (id: string) => `/api/v1/jobs/${at(id)}/events`,
+  start: (mission: string, body: JobOrder) =>
+    data(ask('post', '/missions/{mission}/jobs', { mission }, { body })) as Promise<Job>,
+  list: () => data(ask('get', '/jobs', {})) as Promise<Job[]>,
+  read: (job: string) => data(ask('get', '/jobs/{job}', { job })) as Promise<Job>,
+  stop: (job: string) => data(ask('delete', '/jobs/{job}', { job })) as Promise<Job>,
+  eventsAddress: (job: string) => `/api/v1${address('/jobs/{job}/events', { job })}`,
 };
+
+const logPath = '/missions/{mission}/plans/{plan}/log' as const;
 
 export const log = {
   read: (mission: string, plan: string) =>
-    client.get<LogBook>(`/missions/${at(mission)}/plans/${at(plan)}/log`),
-  add: async (mission: string, plan: string, entry: NewEntry) =>
-    (await client.send<LogEntry>('POST', `/missions/${at(mission)}/plans/${at(plan)}/log`, { body: entry }))
-      .data,
-  load: async (mission: string, plan: string, body: string) =>
-    (
-      await client.send<unknown>('POST', `/missions/${at(mission)}/plans/${at(plan)}/log/import`, {
-        text: { body, type: 'text/csv' },
-      })
-    ).data,
+    data(ask('get', logPath, { mission, plan })) as unknown as Promise<LogBook>,
+  add: (mission: string, plan: string, entry: NewEntry) =>
+    data(
+      ask(
+        'post',
+        logPath,
+        { mission, plan },
+        { text: { body: JSON.stringify(entry), type: 'application/json' } },
+      ),
+    ) as unknown as Promise<LogEntry>,
+  load: (mission: string, plan: string, body: string) =>
+    data(ask('post', `${logPath}/import`, { mission, plan }, { text: { body, type: 'text/csv' } })),
   standing: (mission: string, plan: string, on: string) =>
-    client.get<Standing>(`/missions/${at(mission)}/plans/${at(plan)}/standing?on=${at(on)}`),
-  forecast: (mission: string, plan: string, on: string) =>
-    client.get<unknown>(`/missions/${at(mission)}/plans/${at(plan)}/forecast?on=${at(on)}`),
+    data(
+      ask('get', '/missions/{mission}/plans/{plan}/standing', { mission, plan }, { query: { on } }),
+    ) as unknown as Promise<Standing>,
+  forecast: (mission: string, plan: string, on: string): Promise<unknown> =>
+    data(ask('get', '/missions/{mission}/plans/{plan}/forecast', { mission, plan }, { query: { on } })),
 };

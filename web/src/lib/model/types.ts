@@ -1,112 +1,29 @@
 /**
- * Shapes that the server answers with (schemas/openapi.json).
+ * Shapes that the server answers with. They come from schemas/openapi.json by `npm run types`; only what the page
+ * adds, or what the description leaves open, is written here.
  * Days are civil days `YYYY-MM-DD`; no time of day, no time zone. Distances in km.
  */
+import type { components } from '$lib/api/schema';
+
+type Server = components['schemas'];
 
 /** A civil day, `YYYY-MM-DD`. */
 export type Day = string;
 
-/* ------------------------------------------------------------------ session */
-
-export interface Session {
-  user: string;
-  version: string;
-  languages: string[];
-  sqlite_version?: string;
-}
-
-/* ----------------------------------------------------------------- missions */
-
-export interface MissionSummary {
-  id: string;
-  name: string;
-  /** Counts up with every change of its tables. */
-  version: number;
-  etag: string;
-  sites: number;
-  people: number;
-  start?: Day | null;
-  end?: Day | null;
-  errors: number;
-  warnings: number;
-  /** Moment of the last change, RFC 3339 or a day. */
-  updated: string;
-}
-
+export type Session = Server['SessionFacts'];
+export type MissionSummary = Server['MissionSummary'] &
+  Required<Pick<Server['MissionSummary'], 'id' | 'etag' | 'version' | 'updated'>>;
 export type Severity = 'error' | 'warning' | 'note';
-
 /** One thing wrong with a mission's tables, at its cell where it has one. */
-export interface Problem {
-  code: string;
-  severity: Severity;
-  table?: string | null;
-  /** 0-based row of the table's data as `TableContent.rows` lists them. */
-  row?: number | null;
-  /** Name of the column. */
-  column?: string | null;
-  value?: string | null;
-  message: string;
-  advice?: string | null;
-}
-
-export interface Column {
-  name: string;
-  title: string;
-  kind: string;
-  unit?: string | null;
-  required: boolean;
-  /** The only values it may take. */
-  values?: string[] | null;
-  /** The table whose names it takes. */
-  refers?: string | null;
-  help?: string | null;
-}
-
-export interface TableSummary {
-  name: string;
-  title: string;
-  rows: number;
-  errors: number;
-  columns: Column[];
-}
-
-export interface TableContent {
-  columns: Column[];
-  /** Cells as written. */
-  rows: string[][];
-  problems: Problem[];
-}
-
-export interface CellEdit {
-  row: number;
-  column: string;
-  value: string;
-}
-
-export interface TableChange {
-  edits?: CellEdit[];
-  insert?: { at: number; values: string[] }[];
-  remove?: number[];
-}
-
-export interface Changed {
-  etag: string;
-  problems: Problem[];
-  undo_label?: string;
-}
-
-export interface Undone {
-  etag: string;
-  label: string;
-}
-
-export interface MissionVersion {
-  version: number;
-  etag: string;
-  made: string;
-  who?: string;
-  label: string;
-}
+export type Problem = Omit<Server['ProblemSaid'], 'severity'> & { severity: Severity };
+export type Column = Server['ColumnFacts'];
+export type TableSummary = Server['TableSummary'];
+export type TableContent = Omit<Server['TableContent'], 'problems'> & { problems: Problem[] };
+export type CellEdit = Server['CellEdit'];
+export type TableChange = Server['TableChange'];
+export type Changed = Omit<Server['Changed'], 'problems'> & { problems: Problem[] };
+export type Undone = Server['Undone'];
+export type MissionVersion = Server['MissionVersion'];
 
 /* -------------------------------------------------------------------- scene */
 
@@ -234,29 +151,12 @@ export interface Scene {
 
 export type PlanSource = 'planned' | 'uploaded' | 'edited' | 'replanned' | string;
 
-export interface PlanSummary {
-  id: string;
-  label: string;
-  made: string;
-  kept: boolean;
-  score?: number | null;
-  bound?: number | null;
-  /** Part by which the score may lie above the best: 0.43 is 43 %. */
-  gap?: number | null;
-  /** Day on which the last people reach an exit. */
-  last_out?: Day | null;
-  /** Person-days after the date. */
-  late: number;
-  movements: number;
-  mission_etag: string;
-  /** Made for an older version of the tables. */
-  stale: boolean;
-  source: PlanSource;
+export type PlanSummary = Server['PlanSummary'] & {
   /** The plan that it was made from by moving something. */
   parent?: string | null;
   /** What was moved, in words. */
   change?: string | null;
-}
+};
 
 export type ClauseStatus = 'kept' | 'at-risk' | 'broken' | 'not-judged' | string;
 
@@ -370,8 +270,9 @@ export interface Plan {
 
 /* ------------------------------------------------------------ trying changes */
 
-export type Change =
-  { kind: 'closure'; site: string; day: Day } | { kind: 'departure'; movement: string; day: Day };
+export type Change = Server['Change'];
+/** What a replan must leave where it is. */
+export type PinOrder = { kind: 'closure'; site: string } | { kind: 'departure'; movement: string };
 
 export interface Tried {
   kept: boolean;
@@ -388,34 +289,10 @@ export interface Tried {
 export type JobKind = 'plan' | 'simulate' | 'forecast' | 'replan' | 'explain';
 export type JobStatus = 'queued' | 'running' | 'done' | 'stopped' | 'failed' | 'interrupted';
 
-export interface JobProgress {
-  seconds?: number | null;
-  kept?: boolean | null;
-  score?: number | null;
-  bound?: number | null;
-  gap?: number | null;
-  spent?: number | null;
-}
-
-export interface JobPoint {
-  /** Seconds since the start. */
-  t: number;
-  score?: number | null;
-  bound?: number | null;
-}
-
-export interface Job {
-  id: string;
-  kind: JobKind;
-  mission: string;
-  status: JobStatus;
-  reason?: string | null;
-  started?: string | null;
-  progress?: JobProgress | null;
-  history?: JobPoint[];
-  plan?: string | null;
-  result?: unknown;
-}
+export type JobProgress = Server['JobProgress'];
+export type JobPoint = Server['JobPoint'];
+export type Job = Omit<Server['Job'], 'kind' | 'status'> & { kind: JobKind; status: JobStatus };
+export type JobOrder = Omit<Server['JobOrder'], 'kind'> & { kind: JobKind; pins?: PinOrder[] };
 
 /* --------------------------------------------------------- time of a forecast */
 
