@@ -3,7 +3,7 @@
 
 use rearguard::model::*;
 use rearguard::{Budget, Freedom, Order, Planned, Settings, plan, read_mission, replan};
-use rearguard_track::entry::{Actual, Disposed, Draft, Entry, Load, What};
+use rearguard_track::entry::{Actual, Disposed, Draft, Entry, Load, Unplanned, What};
 use rearguard_track::replan::{Changes, changes};
 use rearguard_track::{Ground, History};
 use std::path::Path;
@@ -181,4 +181,49 @@ fn the_past_and_what_the_news_does_not_touch_stay() {
     // Nobody guards Kidal any more: that cannot be mended. Nothing else is broken.
     let rules: Vec<String> = planned.review.violations.iter().map(|row| row.rule.id()).collect();
     assert_eq!(rules, ["S1"]);
+}
+
+/// The log says that 60 people flew on before the column that brought them was there.
+#[test]
+fn what_the_log_says_has_left_is_not_planned_again() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/field-cases/_base");
+    if !folder.is_dir() {
+        eprintln!("skipped: {} is not there", folder.display());
+        return;
+    }
+    let mission = read_mission(&folder, &Default::default()).mission.expect("valid");
+    let old = rearguard::tables::files::read_plan(&folder.join("plan.json")).expect("a plan").plan;
+    let day = |text: &str| text.parse::<Date>().expect("a date");
+    let flown = Load { unit: Some("menaka-inf".to_owned()), people: Some(60), ..Load::default() };
+    let column = Actual {
+        movement: "M0001".to_owned(),
+        departed: day("2023-08-05"),
+        arrived: Some(day("2023-08-08")),
+        load: Load::default(),
+    };
+    let flight = Unplanned {
+        movement: "F1".to_owned(),
+        leg: "gao-dakar-air".to_owned(),
+        reverse: false,
+        departed: day("2023-08-07"),
+        arrived: Some(day("2023-08-07")),
+        load: flown,
+        fleet: None,
+        count: None,
+    };
+    let entry = |(number, what)| {
+        let draft =
+            Draft { entered_on: day("2023-08-09"), what, corrects: None, who: String::new(), note: String::new() };
+        Entry { number, draft }
+    };
+    let entries = (1..).zip([What::Unplanned(flight), What::Actual(column)]).map(entry).collect();
+    let log = History { mission: mission.name.clone(), entries, records: Vec::new() };
+    let ground = Ground::new(&mission, &old, &log, day("2023-08-10"));
+    let planned = replan(&ground, Freedom::Repair, &order(400, None), &());
+    let again = |row: &ManifestRow| matches!(row, ManifestRow::Unit { unit, people, .. } if unit == "menaka-inf" && *people > 0);
+    let ahead = planned.plan.movements.iter().filter(|row| row.depart >= ground.on);
+    let twice: Vec<_> = ahead.filter(|row| row.manifest.iter().any(again)).collect();
+    assert!(twice.is_empty(), "{twice:?}");
+    let c1 = planned.review.violations.iter().filter(|row| row.rule == rearguard::Rule::C1).count();
+    assert_eq!(c1, 0, "{:?}", planned.review.violations);
 }

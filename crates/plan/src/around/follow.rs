@@ -20,12 +20,16 @@ impl Reader<'_> {
             past.iter().enumerate().map(|(at, trip)| (trip.depart, at, Event::Trip(trip))).collect();
         events.extend(self.departures_from_the_books(false));
         events.sort_by_key(|event| (event.0, event.1));
+        let mut owed = Vec::new();
         for (day, _, event) in events {
             match event {
                 Event::Gone(item, site, n, _) => drop(trace.take(item, site, day, n, None)),
                 Event::Trip(trip) => {
                     for &(item, n) in &trip.load {
-                        for parcel in trace.take(item, trip.from, day, n, None) {
+                        let taken = trace.take(item, trip.from, day, n, None);
+                        let short = n - taken.iter().map(|parcel| parcel.n).sum::<i32>();
+                        owed.extend((short > 0).then_some((item, trip, short)));
+                        for parcel in taken {
                             trace.arrive(parcel, trip.to, trip.arrive);
                         }
                     }
@@ -39,6 +43,12 @@ impl Reader<'_> {
                     }
                     self.drive(trip, columns, None);
                 }
+            }
+        }
+        // The log may say that something left before it came: it did leave.
+        for (item, trip, short) in owed {
+            for parcel in trace.take(item, trip.from, Day::MAX, short, None) {
+                trace.arrive(parcel, trip.to, trip.arrive);
             }
         }
     }
