@@ -17,7 +17,7 @@ pub const PRIOR_FACTOR: f64 = 2.0;
 const PRIOR_WEIGHT: f64 = 4.0;
 /// Spread of the logarithm behind it: ln 2 over the 90th percentile of Student's
 /// distribution with four degrees of freedom, widened for its uncertain middle.
-const PRIOR_SIGMA: f64 = 0.693_147 / (1.533_206 * 1.118_034);
+const PRIOR_SIGMA: f64 = std::f64::consts::LN_2 / (1.533_206 * 1.118_034);
 /// A closing promised less long before says nothing of proportions.
 const LEAST_LEAD: Day = 7;
 
