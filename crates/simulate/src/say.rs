@@ -81,11 +81,7 @@ pub fn text(outlook: &Outlook, mission: &Mission, plan: &Plan, language: Languag
 
 /// A good, a middle and a bad run, each as lines of text.
 pub fn stories(outlook: &Outlook, mission: &Mission, plan: &Plan, language: Language) -> Vec<String> {
-    let told = |story: &Story| story_lines(language, mission, plan, story).join("\n");
-    // Runs that never end are all told alike: one is enough.
-    let never = outlook.stories.iter().position(|story| story.out.is_none());
-    let kept = outlook.stories.iter().enumerate().filter(|(at, story)| story.out.is_some() || Some(*at) == never);
-    kept.map(|(_, story)| told(story)).collect()
+    told(outlook).map(|story| story_lines(language, mission, plan, story).join("\n")).collect()
 }
 
 fn date_or_never(language: Language, date: Option<Date>) -> String {
@@ -181,17 +177,29 @@ pub fn cause_message(mission: &Mission, cause: Cause) -> Message {
     }
 }
 
-fn story_lines(language: Language, mission: &Mission, plan: &Plan, story: &Story) -> Vec<String> {
+/// "A good run (1 of 10 is as early): everyone is out on 2 December 2023."
+pub fn story_heading(story: &Story) -> Message {
     let id = match (story.out, story.percent) {
         (None, _) => "simulate-story-never",
         (_, ..=33) => "simulate-story-good",
         (_, 34..=66) => "simulate-story-middle",
         _ => "simulate-story-bad",
     };
-    let message = match story.out {
+    match story.out {
         Some(date) => Message::new(id).date("date", date),
         None => Message::new(id),
-    };
+    }
+}
+
+/// The stories worth telling: runs that never end are all told alike, and one is enough.
+pub fn told(outlook: &Outlook) -> impl Iterator<Item = &Story> {
+    let never = outlook.stories.iter().position(|story| story.out.is_none());
+    let kept = move |(at, story): &(usize, &Story)| story.out.is_some() || Some(*at) == never;
+    outlook.stories.iter().enumerate().filter(kept).map(|(_, story)| story)
+}
+
+fn story_lines(language: Language, mission: &Mission, plan: &Plan, story: &Story) -> Vec<String> {
+    let message = story_heading(story);
     let mut lines = vec![language.say(&message)];
     for event in &story.events {
         let date = write::date_with_weekday(language, event.on);

@@ -11,11 +11,13 @@ use crate::terminal::Terminal;
 use crate::written;
 use jiff::civil::Date;
 use rearguard::Review;
-use rearguard::model::{Calendar, Mission, Plan};
+use rearguard::model::{Calendar, Day, Mission, Movement, Plan};
 use rearguard::tables::files::{make_folder, write_atomically};
-use rearguard_report::{Case, RequestCalendar, Weekly as Report, request_calendar, weekly_html, weekly_workbook};
+use rearguard_report::{
+    Case, RequestCalendar, RequestOf, Weekly as Report, request_calendar, weekly_html, weekly_workbook,
+};
 use rearguard_simulate::SimulationSettings;
-use rearguard_track::{History, forecast_after, mission_as_known, people_inside, standing};
+use rearguard_track::{Forecast, History, forecast_after, mission_as_known, people_inside, standing};
 use rearguard_words::Message;
 use std::path::PathBuf;
 
@@ -98,7 +100,7 @@ impl Weekly {
             plan,
             standing: &standing(&known, &calendar, plan, history, on),
             forecast: &found,
-            requests: &requests(&known, &calendar, plan, &review),
+            requests: &requests(&known, &calendar, &found, &review),
             planned_inside: &planned_inside,
             really_inside: &people_inside(&known, &calendar, plan, history, on),
             version: rearguard::VERSION,
@@ -111,7 +113,27 @@ impl Weekly {
     }
 }
 
-fn requests(mission: &Mission, calendar: &Calendar, plan: &Plan, review: &Review) -> RequestCalendar {
+/// Permissions for all that is still to come, and notices of what can still be
+/// announced in time: what leaves sooner has had its notice.
+fn requests(mission: &Mission, calendar: &Calendar, found: &Forecast, review: &Review) -> RequestCalendar {
+    let followed = &found.followed;
+    let to_come = || followed.plan.movements.iter().zip(&followed.state.movements).filter(|(_, state)| state.is_none());
+    let in_time = |row: &Movement| {
+        let notice = mission.leg(&row.leg).map_or(0, |leg| mission.legs[leg].clearance_days as Day);
+        mission.day(row.depart) >= mission.day(found.on).saturating_add(notice)
+    };
+    let of = |wanted: &dyn Fn(&Movement) -> bool| {
+        let movements = to_come().map(|(row, _)| row).filter(|row| wanted(row)).cloned().collect();
+        calendar_of(mission, calendar, &Plan { movements, ..followed.plan.clone() }, review)
+    };
+    let mut all = of(&|_| true);
+    all.requests.retain(|row| matches!(row.of, RequestOf::Clearance(_)));
+    let notices = of(&in_time).requests.into_iter().filter(|row| matches!(row.of, RequestOf::Notice(_)));
+    all.requests.extend(notices);
+    all
+}
+
+fn calendar_of(mission: &Mission, calendar: &Calendar, plan: &Plan, review: &Review) -> RequestCalendar {
     request_calendar(&Case {
         mission,
         calendar,

@@ -5,13 +5,15 @@ use crate::ring::request_grid;
 use crate::ring::requests::{Request, RequestState};
 use crate::ring::{Grid, Value};
 use rearguard_model::*;
-use rearguard_simulate::{DateRange, say};
+use rearguard_simulate::{DateRange, Happening, Story, say};
 use rearguard_track::forecast::ClauseChance;
 use rearguard_track::standing::ClauseState;
 use rearguard_words::{Language, Message, write};
 
 /// Days ahead of which something must be done today.
 const AHEAD: Day = 14;
+/// Sites that one sentence names.
+const MOST_SITES: usize = 5;
 
 /// Planned, forecast with plan error, really.
 pub(crate) fn sites(weekly: &Weekly, language: Language) -> Grid {
@@ -68,12 +70,17 @@ fn kept(weekly: &Weekly, row: &ClauseChance, language: Language) -> String {
 
 /// A good, a middle and a bad month: heading, then what happens when.
 pub(crate) fn stories(weekly: &Weekly, language: Language) -> Vec<(String, Vec<String>)> {
-    let told = say::stories(&weekly.forecast.outlook, weekly.mission, &weekly.forecast.followed.plan, language);
-    let story = |text: String| {
-        let mut lines = text.lines().map(|line| line.trim().to_owned());
-        (lines.next().unwrap_or_default(), lines.collect())
+    let plan = &weekly.forecast.followed.plan;
+    let event = |event: &Happening| {
+        let what = say::event_message(weekly.mission, plan, &event.what);
+        let date = write::day_and_month(language, event.on);
+        language.say(&Message::new("weekly-dated").text("date", date).said("what", what))
     };
-    told.into_iter().map(story).collect()
+    let story = |story: &Story| {
+        let heading = language.say(&say::story_heading(story));
+        (heading, story.events.iter().map(event).collect())
+    };
+    say::told(&weekly.forecast.outlook).map(story).collect()
 }
 
 /// What is at risk, the gravest first.
@@ -87,17 +94,28 @@ pub(crate) fn risks(weekly: &Weekly, language: Language) -> Vec<String> {
     let stranded: i64 = weekly.forecast.stranded.iter().map(|row| row.amounts[0]).sum();
     let counted = |id: &str, count: i64| (count > 0).then(|| language.say(&Message::new(id).count("count", count)));
     found.extend(counted("weekly-risk-stranded", stranded));
-    found.extend(weekly.forecast.sites.iter().filter_map(|row| {
-        let (due, late) = (row.due?, row.closing_off?.p90?);
-        let site = weekly.site_name(row.site);
-        let message = Message::new("weekly-risk-site").text("site", site).date("late", late).date("due", due);
-        (late > due && row.closed.is_none()).then(|| language.say(&message))
-    }));
+    found.extend(late_sites(weekly, language));
     let late = weekly.standing.late.iter().filter(|row| row.arrives.is_none_or(|day| day > weekly.standing.on)).count();
     found.extend(counted("weekly-risk-late", late as i64));
     found.extend(counted("weekly-risk-delays", weekly.standing.delays.len() as i64));
     found.extend(counted("weekly-risk-findings", weekly.standing.findings.len() as i64));
     found
+}
+
+/// "May close after their day: Ber (27 Sep, due 25 Aug), …".
+fn late_sites(weekly: &Weekly, language: Language) -> Option<String> {
+    let day = |date| write::day_and_month(language, date);
+    let late = weekly.forecast.sites.iter().filter_map(|row| {
+        let (due, late) = (row.due?, row.closing_off?.p90?);
+        let message = Message::new("weekly-risk-site").text("site", weekly.site_name(row.site));
+        let message = message.text("late", day(late)).text("due", day(due));
+        (late > due && row.closed.is_none()).then(|| language.say(&message))
+    });
+    let named: Vec<String> = late.collect();
+    let list = named.iter().take(MOST_SITES).cloned().collect::<Vec<_>>().join(", ");
+    let more = Message::new("weekly-risk-more").count("count", named.len().saturating_sub(MOST_SITES) as i64);
+    let list = if named.len() > MOST_SITES { format!("{list} {}", language.say(&more)) } else { list };
+    (!named.is_empty()).then(|| language.say(&Message::new("weekly-risk-sites").text("list", list)))
 }
 
 /// "OP2-withdraw is at risk: 62 of 100 simulated runs keep it."
@@ -124,7 +142,7 @@ pub(crate) fn asks(weekly: &Weekly, language: Language) -> Vec<String> {
         let message = Message::new(id)
             .text("name", request_grid::name(row, language))
             .text("who", request_grid::deciders(row, language))
-            .date("by", weekly.mission.date(first))
+            .text("by", write::day_and_month(language, weekly.mission.date(first)))
             .text("hangs", hangs(row, language));
         Some(language.say(&message))
     };

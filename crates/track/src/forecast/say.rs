@@ -126,13 +126,17 @@ fn percent(count: u32, runs: u32) -> String {
 }
 
 fn clause(mission: &Mission, outlook: &Outlook, row: &ClauseChance, language: Language) -> String {
-    let state = language.word(&format!("track-forecast-clause-{}", row.state.word()));
-    let mut line = format!("  {}: {state}", mission.clauses[row.clause].id);
+    let standing = Message::new("track-forecast-clause")
+        .text("clause", &mission.clauses[row.clause].id)
+        .said("state", Message::new(format!("track-forecast-clause-{}", row.state.word())));
+    let mut line = format!("  {}", language.say(&standing));
     if let Some(kept) = row.kept {
         let odds = Message::new("track-forecast-clause-odds").said("share", say::share(kept, outlook.runs));
         line = format!("{line}. {}", language.say(&odds));
     }
-    let reasons = row.because.iter().map(|why| format!("\n    {}", language.say(why)));
+    // What is likely kept all the same needs no reasons against it.
+    let because = row.because.iter().filter(|_| row.state != crate::standing::ClauseState::Kept);
+    let reasons = because.map(|why| format!("\n    {}", language.say(why)));
     reasons.fold(line, |line, reason| line + &reason)
 }
 

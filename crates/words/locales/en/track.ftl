@@ -298,3 +298,4 @@ track-forecast-column-runs = 8 of 10 runs
 track-forecast-column-off = plan off, 8 of 10
 track-more = … and { $count } more; -v shows all
 cli-forecast-arg-earlier = A plan followed before; its errors teach (may be repeated)
+track-forecast-clause = { $clause }: { $state }

@@ -76,7 +76,9 @@ weekly-risk-stranded =
         [one] { $count } person whom no movement of the plan takes out any more: plan anew.
        *[other] { $count } people whom no movement of the plan takes out any more: plan anew.
     }
-weekly-risk-site = { $site }: may close as late as { $late } (9 of 10 chances are earlier), due by { $due }.
+weekly-risk-site = { $site } ({ $late }, due { $due })
+weekly-risk-sites = May close after their day (9 of 10 chances are earlier than the first date): { $list }.
+weekly-risk-more = and { $count } more
 weekly-risk-late =
     { $count ->
         [one] { $count } movement is late (page 2).

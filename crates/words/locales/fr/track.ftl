@@ -298,3 +298,4 @@ track-forecast-column-runs = 8 simulations sur 10
 track-forecast-column-off = plan décalé, 8 sur 10
 track-more = … et { $count } de plus ; -v montre tout
 cli-forecast-arg-earlier = Un plan suivi avant ; ses écarts instruisent (peut être répété)
+track-forecast-clause = { $clause } : { $state }

@@ -76,7 +76,9 @@ weekly-risk-stranded =
         [one] { $count } personne qu’aucun mouvement du plan ne sort plus : refaire le plan.
        *[other] { $count } personnes qu’aucun mouvement du plan ne sort plus : refaire le plan.
     }
-weekly-risk-site = { $site } : peut fermer aussi tard que le { $late } (9 chances sur 10 de fermer avant), échéance le { $due }.
+weekly-risk-site = { $site } ({ $late }, échéance { $due })
+weekly-risk-sites = Peuvent fermer après leur échéance (9 chances sur 10 avant la première date) : { $list }.
+weekly-risk-more = et { $count } de plus
 weekly-risk-late =
     { $count ->
         [one] { $count } mouvement est en retard (page 2).
