@@ -1,9 +1,12 @@
 //! What a new plan cannot change, and what it need not.
 
+mod lighten;
+
 use crate::books::Books;
 use crate::facts::Facts;
 use crate::happened::{check_from, plan_as_happened};
 use crate::log::History;
+use lighten::lighten;
 use rearguard_check::{Rule, Violation};
 use rearguard_model::*;
 use rearguard_words::Message;
@@ -78,7 +81,8 @@ pub fn freeze(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &History
 }
 
 /// Keeps the past of the plan as it stands there (the log says how it really
-/// was) and of its future all that the checker still finds possible.
+/// was) and of its future all that the checker still finds possible. A movement
+/// for which some of its load will not be there goes with the rest of it.
 pub fn carry_over(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &History, frozen: &Frozen) -> Carried {
     let happened = plan_as_happened(mission, calendar, plan, log, frozen.on);
     let begun = begun(plan, &happened, frozen);
@@ -165,7 +169,10 @@ fn drop_earliest(carried: &mut Carried, violations: &[Violation], frozen: &Froze
 fn drop_one(carried: &mut Carried, violation: &Violation, frozen: &Frozen) -> bool {
     let subject = &violation.subject;
     let plan = &mut carried.plan;
-    let what = if plan.movements.iter().any(|m| m.id == *subject) && !frozen.movements.contains_key(subject) {
+    let lightened = !frozen.movements.contains_key(subject) && lighten(plan, violation);
+    let what = if lightened {
+        DroppedPart::Movement
+    } else if plan.movements.iter().any(|m| m.id == *subject) && !frozen.movements.contains_key(subject) {
         plan.movements.retain(|movement| movement.id != *subject);
         DroppedPart::Movement
     } else if matches!(violation.rule, Rule::C1 | Rule::D1) {

@@ -7,7 +7,7 @@ mod say;
 pub use changes::{Account, Changes, Reason, ReplannedMovement, changes};
 pub use say::{changes_json, changes_text};
 
-use crate::freeze::{Dropped, DroppedPart, Frozen, carry_over, freeze};
+use crate::freeze::{Carried, Dropped, DroppedPart, Frozen, carry_over, freeze};
 use crate::happened::{check_from, plan_as_happened};
 use crate::known::mission_as_known;
 use crate::log::History;
@@ -50,11 +50,16 @@ impl Ground {
         let mut happened = plan_as_happened(&known, &calendar, old, log, on);
         let ids: BTreeSet<&str> = carried.plan.movements.iter().map(|row| row.id.as_str()).collect();
         happened.movements.retain(|row| frozen.movements.contains_key(&row.id) || ids.contains(row.id.as_str()));
+        for row in happened.movements.iter_mut().filter(|row| !frozen.movements.contains_key(&row.id)) {
+            // With what of its load will be there.
+            let carried = carried.plan.movements.iter().find(|kept| kept.id == row.id);
+            *row = carried.cloned().unwrap_or_else(|| row.clone());
+        }
         happened.disposals.retain(|row| row.on < on || carried.plan.disposals.contains(row));
         let late = |row: &&Movement| row.depart >= on && frozen.movements.contains_key(&row.id);
         Ground {
             on,
-            untouched: untouched(&known, old, &carried.dropped),
+            untouched: untouched(&known, old, &carried),
             dropped: carried.dropped,
             pinned: happened.movements.iter().filter(late).map(|row| row.id.clone()).collect(),
             calendar,
@@ -183,17 +188,21 @@ fn nothing(with: &Movement) -> Movement {
 }
 
 /// Sites whose people and things nothing that had to go would have moved.
-fn untouched(mission: &Mission, old: &Plan, dropped: &[Dropped]) -> Vec<String> {
+fn untouched(mission: &Mission, old: &Plan, carried: &Carried) -> Vec<String> {
     let mut touched: BTreeSet<SiteId> = BTreeSet::new();
     let home = |name: &String| {
         let unit = mission.unit(name).map(|unit| mission.units[unit].site);
         unit.or_else(|| mission.asset(name).map(|asset| mission.assets[asset].site))
     };
-    for row in dropped {
+    for row in &carried.dropped {
         match row.what {
             DroppedPart::Movement => {
                 let movement = old.movements.iter().find(|old| old.id == row.subject);
-                for aboard in movement.into_iter().flat_map(|movement| &movement.manifest) {
+                // What a movement still takes is not touched by what it lacks.
+                let kept = carried.plan.movements.iter().find(|kept| kept.id == row.subject);
+                let stays = |aboard: &&ManifestRow| kept.is_some_and(|kept| kept.manifest.contains(aboard));
+                let load = movement.into_iter().flat_map(|movement| &movement.manifest);
+                for aboard in load.filter(|aboard| !stays(aboard)) {
                     let name = match aboard {
                         ManifestRow::Unit { unit, .. } => Some(unit),
                         ManifestRow::Asset { asset, .. } => Some(asset),
