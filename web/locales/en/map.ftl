@@ -95,3 +95,9 @@ people-moving = { $count ->
     [one] one person under way
    *[other] { NUMBER($count) } people under way
 }
+
+tiles-choose = Own base map (.pmtiles)
+tiles-text = A file of tiles on this computer. It is read here and sent nowhere.
+tiles-shown = Base map: { $name }
+tiles-none = Built-in only
+tiles-failed = { $name } is no file of map tiles (PMTiles) that can be drawn.

@@ -95,3 +95,9 @@ people-moving = { $count ->
     [one] une personne en route
    *[other] { NUMBER($count) } personnes en route
 }
+
+tiles-choose = Fond de carte à soi (.pmtiles)
+tiles-text = Un fichier de tuiles sur cet ordinateur. Il est lu ici et n’est envoyé nulle part.
+tiles-shown = Fond de carte : { $name }
+tiles-none = Fond intégré seul
+tiles-failed = { $name } n’est pas un fichier de tuiles (PMTiles) qui puisse être dessiné.

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openWindow } from './lib/browser.mjs';
+import { colourAt, oneTile } from './lib/tiles.mjs';
 import { caller } from './lib/calls.mjs';
-import { check, Steps } from './lib/steps.mjs';
+import { check, Steps, until } from './lib/steps.mjs';
 
 const WORKBOOK = fileURLToPath(new URL('./fixtures/tutorial-with-mistakes.xlsx', import.meta.url));
 
@@ -127,6 +128,34 @@ export async function planningDay({ browser, server, shots }) {
       await shot('plan');
     });
 
+    await steps.step(
+      'a file of tiles on this computer becomes the base map, and nothing is sent',
+      async () => {
+        await page.locator('.map[data-drawn]').waitFor();
+        await page.locator('.map summary').click();
+        const [chooser] = await Promise.all([
+          page.waitForEvent('filechooser'),
+          page.locator('.map button', { hasText: 'Own base map' }).click(),
+        ]);
+        const red = {
+          name: 'red.pmtiles',
+          mimeType: 'application/octet-stream',
+          buffer: oneTile([200, 30, 30]),
+        };
+        await chooser.setFiles(red);
+        await page.getByText('Base map: red.pmtiles').waitFor();
+        const box = await page.locator('.map[data-drawn]').boundingBox();
+        const isRed = async () => {
+          const [red, green] = await colourAt(page, box.x + box.width - 40, box.y + box.height / 2);
+          return red > green + 25;
+        };
+        await until(isRed, 'the tiles are not drawn');
+        await shot('tiles');
+        await page.getByRole('button', { name: 'Built-in only' }).click();
+        await page.locator('.map summary').click();
+      },
+    );
+
     await steps.step('the days play by keyboard', async () => {
       const before = new URL(page.url()).searchParams.get('day');
       const slider = page.getByRole('slider').first();
@@ -249,11 +278,12 @@ export async function planningDay({ browser, server, shots }) {
         .getByRole('gridcell', { name: /handed over.*forecast .*8 of 10 runs/ })
         .first()
         .waitFor();
-      await page.locator('.gantt').getByText('today', { exact: true }).waitFor();
+      await page.locator('.gantt').getByText('12 Mar', { exact: true }).waitFor();
       await shot('forecast');
     });
 
     await steps.step('the rest is replanned, old against new', async () => {
+      await page.goto(`${server.base}/missions/${mission}/today/${plan}?on=2027-03-12`);
       await page.getByRole('button', { name: 'Replan from here' }).click();
       await at('**/run/*');
       await page
@@ -285,6 +315,7 @@ export async function planningDay({ browser, server, shots }) {
         ['Workbook', (bytes) => bytes.startsWith('PK')],
         ['Movements', (bytes) => bytes.split('\n').length > 2],
         ['Map', (bytes) => JSON.parse(bytes).type === 'FeatureCollection'],
+        ['Calendar of requests', (bytes) => bytes.startsWith('BEGIN:VCALENDAR')],
         ['Plan for the program', (bytes) => JSON.parse(bytes).format === 'rearguard-plan/1'],
       ]) {
         await page.getByRole('button', { name: 'Export' }).click();

@@ -1,13 +1,12 @@
 /** The curves of one chart: what was planned, forecast and seen, for people, vehicles or TEU. */
 import { daysBetween } from '$lib/format/day';
-import type { ActualDay, Day, ForecastDay, Strength } from '$lib/model/types';
+import type { ActualDay, Day, Spread, Strength } from '$lib/model/types';
 import type { Figure } from './paths';
+
+export type { Spread };
 
 export type Measure = 'people' | 'vehicles' | 'teu';
 export const MEASURES: readonly Measure[] = ['people', 'vehicles', 'teu'];
-
-/** A forecast may also know other parts of its runs than 10 and 90 of 100. */
-export type Spread = ForecastDay & { p025?: number; p25?: number; p75?: number; p975?: number };
 
 /** Of every 100 runs so many lie within, from the widest to the narrowest. */
 export const BANDS = [

@@ -12,6 +12,7 @@ import type { Spot } from './hit';
 import { layersOf, styleOf } from './layers';
 import { Overlay } from './overlay';
 import type { Palette } from './palette';
+import { OWN_SOURCE, type Tiles } from './tiles';
 import { mercator, type Flat, type View } from './projection';
 
 export type { Spot } from './hit';
@@ -28,13 +29,15 @@ function sizeOf(map: MapLibre): { width: number; height: number } {
 
 export class Stage {
   private readonly overlay: Overlay;
+  private tiles: Tiles | null = null;
+  private own: string[] = [];
   /** px; asking the page each time would make it lay itself out. */
   private size: { width: number; height: number };
 
   private constructor(
     private readonly map: MapLibre,
     private readonly listener: Listener,
-    palette: Palette,
+    private palette: Palette,
   ) {
     this.size = sizeOf(map);
     this.overlay = new Overlay(map.getCanvasContainer(), palette, () => this.view());
@@ -121,6 +124,20 @@ export class Stage {
     this.map.setFeatureState({ source, id }, values);
   }
 
+  /** Puts the reader's own tiles over the land and under everything else; null takes them out. */
+  base(tiles: Tiles | null): void {
+    for (const layer of this.own) this.map.removeLayer(layer);
+    if (this.map.getSource(OWN_SOURCE)) this.map.removeSource(OWN_SOURCE);
+    this.tiles = tiles;
+    this.own = [];
+    if (!tiles) return;
+    this.map.addSource(OWN_SOURCE, tiles.source);
+    for (const layer of tiles.layers(this.palette)) {
+      this.map.addLayer(layer, 'coast');
+      this.own.push(layer.id);
+    }
+  }
+
   /** Layers of the map, or parts of the day: `communities`, `windows`, `ways`. */
   show(layers: string[], shown: boolean): void {
     for (const layer of layers) {
@@ -141,7 +158,9 @@ export class Stage {
   }
 
   recolour(palette: Palette): void {
+    this.palette = palette;
     this.overlay.recolour(palette);
+    if (this.tiles) this.base(this.tiles);
     for (const layer of layersOf(palette)) {
       for (const [name, value] of Object.entries(layer.paint ?? {})) {
         this.map.setPaintProperty(layer.id, name as 'fill-color', value);

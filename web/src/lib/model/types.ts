@@ -314,7 +314,7 @@ export interface Course {
   forecast?: {
     runs: number;
     on?: Day | null;
-    days: (ForecastDay & Partial<Record<string, number>>)[];
+    days: Spread[];
   } | null;
   sites: CourseSite[];
 }
@@ -330,6 +330,9 @@ export interface CourseSite {
   due?: Day | null;
   in_time?: number | null;
 }
+
+/** A forecast may also know other parts of its runs than 10 and 90 of 100. */
+export type Spread = ForecastDay & { p025?: number; p25?: number; p75?: number; p975?: number };
 
 /** One day of what really happened. */
 export interface ActualDay {

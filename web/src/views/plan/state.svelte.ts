@@ -17,6 +17,7 @@ import type {
 } from '$lib/model/types';
 import { eveningOf } from '$lib/state/evening';
 import { Pins } from '$lib/state/pins.svelte';
+import { outlookOf } from './outlook';
 import { Resource } from '$lib/state/resource.svelte';
 import { router } from '$lib/state/router.svelte';
 
@@ -27,7 +28,7 @@ export class PlanState {
   readonly scene: Resource<Scene>;
   readonly plan: Resource<Plan>;
   /** What happened and what is forecast, from the evening looked at last. */
-  readonly outlook: Resource<Course>;
+  readonly outlook: Resource<Course | null>;
   readonly pins: Pins;
   private chosenDay = $state<Day | null>(null);
   picked = $state.raw<Picked | null>(null);
@@ -40,6 +41,7 @@ export class PlanState {
   private readonly closures = $derived.by(
     () => new Map(this.plan.data?.closures.map((one) => [one.site, one])),
   );
+  private both: Promise<[Scene | null, Plan | null]> = Promise.resolve([null, null]);
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -48,24 +50,32 @@ export class PlanState {
   ) {
     this.scene = new Resource(() => missions.scene(mission));
     this.plan = new Resource(() => plans.read(id));
-    this.outlook = new Resource(() => plans.course(mission, id, eveningOf(mission)));
+    this.outlook = new Resource(() => outlookOf(mission, id, eveningOf(mission), () => this.known()));
     this.pins = new Pins(mission);
     this.chosenDay = router.query.day ?? null;
     this.picked = readPicked(router.query.pick);
   }
 
-  async load(): Promise<void> {
-    // The plan does not wait for its course.
-    void this.outlook.load();
-    await Promise.all([this.scene.load(), this.plan.load()]);
+  private async known(): Promise<{ scene: Scene; plan: Plan }> {
+    const [scene, plan] = await this.both;
+    if (!scene || !plan) throw new Error('there is no plan');
+    return { scene, plan };
   }
 
-  /** The day looked at; to begin with today, or the first day. */
+  async load(): Promise<void> {
+    this.both = Promise.all([this.scene.load(), this.plan.load()]);
+    // The plan does not wait for its course.
+    void this.outlook.load();
+    await this.both;
+  }
+
+  /** The day looked at; to begin with today, the evening looked at last, or the first day. */
   get day(): Day {
     const scene = this.scene.data;
     if (!scene) return this.chosenDay ?? today();
     const now = today();
-    const start = now >= scene.start && now <= scene.end ? now : scene.start;
+    const evening = eveningOf(this.mission) ?? scene.start;
+    const start = now >= scene.start && now <= scene.end ? now : evening;
     return clampDay(this.chosenDay ?? start, scene.start, this.lastDay);
   }
 

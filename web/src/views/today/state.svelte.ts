@@ -5,7 +5,7 @@ import { t } from '$lib/i18n/index.svelte';
 import { shortName } from '$lib/map/features';
 import type { NewEntry } from '$lib/model/log';
 import type { Day, PlanSummary } from '$lib/model/types';
-import { eveningOf } from '$lib/state/evening';
+import { eveningOf, rememberEvening } from '$lib/state/evening';
 import { notices } from '$lib/state/notices.svelte';
 import { outbox } from '$lib/state/outbox.svelte';
 import { Resource } from '$lib/state/resource.svelte';
@@ -52,6 +52,7 @@ export class TodayState {
 
   async load(): Promise<void> {
     await Promise.all([this.list.load(), this.scene.load()]);
+    if (router.query.on) rememberEvening(this.mission, this.on);
     if (!this.planId) this.planId = preferred(this.list.data ?? [])?.id ?? null;
     if (this.planId) await Promise.all([this.plan.load(), this.reload()]);
   }

@@ -21,3 +21,12 @@ export class Steps {
 export function check(truth, words) {
   if (!truth) throw new Error(words);
 }
+
+/** Asks again and again until it is so. */
+export async function until(so, words, most = 60_000) {
+  for (const end = Date.now() + most; Date.now() < end;) {
+    if (await so()) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(words);
+}
