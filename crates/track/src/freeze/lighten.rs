@@ -11,20 +11,14 @@ type Amounts = [Option<i64>; 4];
 /// where nothing would be left, or something else is wrong.
 pub(super) fn lighten(plan: &mut Plan, violation: &Violation) -> bool {
     let Some(movement) = plan.movements.iter_mut().find(|row| row.id == violation.subject) else { return false };
-    let Some(name) = name(&violation.message).filter(|_| violation.rule == Rule::C1) else { return false };
-    let there = amounts(&violation.found);
     let before = movement.manifest.clone();
-    let mut left = there;
-    for row in &mut movement.manifest {
-        match row {
-            ManifestRow::Unit { unit, people, vehicles, teu } if *unit == name => {
-                keep(people, &mut left[0]);
-                keep(vehicles, &mut left[1]);
-                keep(teu, &mut left[2]);
-            }
-            ManifestRow::Asset { asset, quantity } if *asset == name => keep(quantity, &mut left[3]),
-            _ => {}
+    match (violation.rule, name(&violation.message)) {
+        (Rule::C1, Some(name)) => take_what_is_there(movement, &name, amounts(&violation.found)),
+        (Rule::C2, _) if violation.message.id == "check-c2-seats" => {
+            let [needed, seats] = [&violation.needed, &violation.found].map(|said| amounts(said)[0].unwrap_or(0));
+            leave_standing(movement, needed - seats);
         }
+        _ => return false,
     }
     movement.manifest.retain(holds_something);
     let changed = movement.manifest != before;
@@ -33,6 +27,31 @@ pub(super) fn lighten(plan: &mut Plan, violation: &Violation) -> bool {
         return false;
     }
     changed
+}
+
+fn take_what_is_there(movement: &mut Movement, name: &str, mut left: Amounts) {
+    for row in &mut movement.manifest {
+        match row {
+            ManifestRow::Unit { unit, people, vehicles, teu } if unit == name => {
+                keep(people, &mut left[0]);
+                keep(vehicles, &mut left[1]);
+                keep(teu, &mut left[2]);
+            }
+            ManifestRow::Asset { asset, quantity } if asset == name => keep(quantity, &mut left[3]),
+            _ => {}
+        }
+    }
+}
+
+/// Fewer vehicles have fewer seats: those listed last stay behind.
+fn leave_standing(movement: &mut Movement, mut people_too_many: i64) {
+    for row in movement.manifest.iter_mut().rev() {
+        if let ManifestRow::Unit { people, .. } = row {
+            let stay = people_too_many.min(*people).max(0);
+            *people -= stay;
+            people_too_many -= stay;
+        }
+    }
 }
 
 /// As much as is left of what is there; kinds that are not short stay.
@@ -119,6 +138,22 @@ mod tests {
             .said("one", Message::new("check-people").count("count", 0))
             .said("two", Message::new("check-vehicles").count("count", 0));
         assert_eq!(lightened(both, load()), Some(vec![aboard("hq", 5, 0)]));
+    }
+
+    #[test]
+    fn where_seats_are_short_those_listed_last_stay_behind() {
+        let count = |people| Message::new("check-people").count("count", people);
+        let manifest = vec![aboard("inf", 30, 9), aboard("hq", 5, 0)];
+        let movement = Movement { id: "M1".to_owned(), manifest, ..Movement::default() };
+        let mut plan = Plan { movements: vec![movement], ..Plan::default() };
+        let seats = Violation {
+            rule: Rule::C2,
+            message: Message::new("check-c2-seats"),
+            needed: count(35),
+            ..missing(count(28))
+        };
+        assert!(lighten(&mut plan, &seats));
+        assert_eq!(plan.movements[0].manifest, [aboard("inf", 28, 9)]);
     }
 
     #[test]

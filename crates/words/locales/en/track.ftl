@@ -145,7 +145,11 @@ track-score-task-shortfall-person-days = task shortfall, person-days
 track-score-property-lost = property lost, USD
 track-score-money = money, USD
 track-dropped-not-confirmed = should have happened before { $on } and is not reported
-track-entered = Entered { $count }: numbers { $first } to { $last }
+track-entered =
+    { $count ->
+        [one] Entered: number { $first }
+       *[other] Entered { $count }: numbers { $first } to { $last }
+    }
 track-entered-none = Nothing to enter: the log says all of it already
 track-repeated = Rows left out because the log says the same: { $count }
 track-verify-whole = { $file }: complete up to entry { $entries }, { $digest }

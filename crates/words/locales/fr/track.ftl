@@ -145,7 +145,11 @@ track-score-task-shortfall-person-days = déficit des tâches, jours-personnes
 track-score-property-lost = biens perdus, USD
 track-score-money = dépenses, USD
 track-dropped-not-confirmed = aurait dû se produire avant le { $on } et n’est pas signalé
-track-entered = Inscrites : { $count }, numéros { $first } à { $last }
+track-entered =
+    { $count ->
+        [one] Inscrite : numéro { $first }
+       *[other] Inscrites : { $count }, numéros { $first } à { $last }
+    }
 track-entered-none = Rien à inscrire : le journal dit déjà tout cela
 track-repeated = Lignes laissées de côté parce que le journal dit la même chose : { $count }
 track-verify-whole = { $file } : complet jusqu’à l’entrée { $entries }, { $digest }
