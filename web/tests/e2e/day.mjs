@@ -156,6 +156,21 @@ export async function planningDay({ browser, server, shots }) {
       },
     );
 
+    await steps.step('every stop of the Tab key is seen, and large enough to be hit', async () => {
+      const seen = new Set();
+      await page.evaluate(() => document.body.focus());
+      for (let at = 0; at < 60; at += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(focused);
+        if (!stop) continue;
+        if (seen.has(stop.name)) break;
+        seen.add(stop.name);
+        check(stop.shown, `nothing shows that the focus is on ${stop.name}`);
+        check(stop.width >= 24 && stop.height >= 24, `${stop.name} is ${stop.width} × ${stop.height} px`);
+      }
+      check(seen.size > 25, `only ${seen.size} stops`);
+    });
+
     await steps.step('the days play by keyboard', async () => {
       const before = new URL(page.url()).searchParams.get('day');
       const slider = page.getByRole('slider').first();
@@ -341,4 +356,23 @@ export async function planningDay({ browser, server, shots }) {
     await context.close();
   }
   return steps.failed;
+}
+
+/** In the page: what has the focus, whether that shows, and how large it is. */
+function focused() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const marked = element.matches('.rows')
+    ? (document.querySelector('[data-active="true"]') ?? element)
+    : element;
+  const style = getComputedStyle(marked);
+  const box = element.getBoundingClientRect();
+  const place = `${Math.round(box.x)},${Math.round(box.y)}`;
+  return {
+    name: `${element.tagName.toLowerCase()} ${(element.ariaLabel ?? element.textContent ?? '').trim().slice(0, 40)} at ${place}`,
+    shown:
+      (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none',
+    width: Math.round(box.width),
+    height: Math.round(box.height),
+  };
 }
