@@ -143,3 +143,18 @@ fn d07_more_than_there_is_is_shown_with_both_numbers_and_nothing_counts_twice() 
     let object = desk.run("status mission mission/plan.json --on 2023-12-31 --json").expect(0).json();
     assert_eq!(object["out"]["people"]["actual"], 180, "the second report corrects the first");
 }
+
+#[test]
+fn plans_followed_before_teach_how_far_plans_are_off() {
+    let desk = Desk::furnished();
+    desk.run("log add mission plan closed site=camp --on 2027-01-15").expect(0);
+    desk.run("replan mission plan/plan.json --on 2027-01-20 --out anew --iterations 50");
+    let slip = |options: &str| {
+        let line = format!("forecast mission anew/plan.json --on 2027-01-20 --runs 50 --json {options}");
+        desk.run(&line).expect(0).json()["slip"]["closed"].as_u64()
+    };
+    assert_eq!(slip(""), Some(0), "the new plan has promised nothing that has come");
+    assert_eq!(slip("--earlier plan/plan.json"), Some(1));
+    desk.run("weekly mission anew/plan.json --on 2027-01-20 --runs 50 --earlier plan/plan.json").expect(0);
+    assert!(desk.path("weekly-2027-01-20/weekly-2027-01-20.html").exists());
+}

@@ -43,6 +43,8 @@ pub struct Side {
     pub all_out: Option<Date>,
     pub score: Option<Score>,
     pub movements: usize,
+    /// The day from which it was planned anew; its past is judged as planned.
+    pub as_of: Option<Date>,
 }
 
 /// A movement that is not the same in both plans.
@@ -133,6 +135,7 @@ fn side(mission: &Mission, plan: &Plan, review: &Review) -> Side {
         all_out: all_out(mission, review),
         score: review.score.clone(),
         movements: plan.movements.len(),
+        as_of: plan.as_of,
     }
 }
 

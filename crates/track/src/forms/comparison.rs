@@ -42,6 +42,7 @@ fn side_json(side: &Side) -> Value {
         "violations": side.violations,
         "all_out": date_json(side.all_out),
         "movements": side.movements,
+        "as_of": date_json(side.as_of),
         "score": score,
     })
 }
@@ -64,6 +65,10 @@ pub(crate) fn departure_json(row: &Departure) -> Value {
 /// then what differs.
 pub fn comparison_text(comparison: &Comparison, odds: Option<&str>, language: Language) -> String {
     let mut parts = vec![table(&overview(comparison, language))];
+    for (name, side) in [("A", &comparison.a), ("B", &comparison.b)] {
+        let note = |on| Message::new("track-compare-as-of").text("plan", name).date("on", on);
+        parts.extend(side.as_of.map(|on| language.say(&note(on))));
+    }
     parts.extend(odds.map(str::to_owned));
     parts.extend(missions::text(&comparison.rows, language));
     if !comparison.closings.is_empty() {

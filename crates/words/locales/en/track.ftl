@@ -303,3 +303,4 @@ track-forecast-column-off = plan off, 8 of 10
 track-more = … and { $count } more; -v shows all
 cli-forecast-arg-earlier = A plan followed before; its errors teach (may be repeated)
 track-forecast-clause = { $clause }: { $state }
+track-compare-as-of = { $plan } was planned anew from { $on } on; here its past counts as planned. “rearguard check --log” and “rearguard forecast” take the log’s.

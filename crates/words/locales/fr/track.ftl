@@ -303,3 +303,4 @@ track-forecast-column-off = plan décalé, 8 sur 10
 track-more = … et { $count } de plus ; -v montre tout
 cli-forecast-arg-earlier = Un plan suivi avant ; ses écarts instruisent (peut être répété)
 track-forecast-clause = { $clause } : { $state }
+track-compare-as-of = { $plan } a été refait à partir du { $on } ; ici son passé compte comme prévu. « rearguard check --log » et « rearguard forecast » prennent celui du journal.
