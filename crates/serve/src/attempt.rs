@@ -3,13 +3,12 @@
 use crate::limits::TRIED_VIOLATIONS;
 use crate::opened::OpenPlan;
 use crate::setup::Clock;
-use crate::view::violation;
+use crate::view::Violation;
 use rearguard::model::amount::approximate;
 use rearguard::model::*;
 use rearguard::{Review, check};
 use rearguard_words::Language;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 use std::time::Duration;
 use utoipa::ToSchema;
 
@@ -20,12 +19,35 @@ pub enum Change {
     /// A site's closing, with its steps and its guards' last convoy.
     Closure {
         site: String,
+        #[schema(format = Date)]
         day: String,
     },
     Departure {
         movement: String,
+        #[schema(format = Date)]
         day: String,
     },
+}
+
+/// What the checker says of a change.
+#[derive(Serialize, ToSchema)]
+pub struct Tried {
+    kept: bool,
+    /// How many rules are broken, and where: the first ten.
+    count: usize,
+    violations: Vec<Violation>,
+    /// The new score less the old one; above 0 is worse.
+    score_delta: Option<f64>,
+    /// The days on which no more rules are broken than now.
+    allowed: Option<AllowedDays>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct AllowedDays {
+    #[schema(format = Date)]
+    from: String,
+    #[schema(format = Date)]
+    to: String,
 }
 
 /// How long the allowed days are searched for.
@@ -99,22 +121,22 @@ fn total(review: &Review) -> Option<f64> {
 }
 
 /// `None` where the change names nothing that is there.
-pub fn attempt(open: &OpenPlan, change: &Change, language: Language, clock: Clock) -> Option<Value> {
+pub fn attempt(open: &OpenPlan, change: &Change, language: Language, clock: Clock) -> Option<Tried> {
     let changed = change.applied(&open.mission, &open.plan)?;
     let review = check(&open.mission, &changed, None);
     let first = review.violations.iter().take(TRIED_VIOLATIONS);
-    let delta = total(&review).zip(total(&open.review)).map(|(new, old)| new - old);
-    Some(json!({
-        "kept": review.kept(), "count": review.violations.len(),
-        "violations": first.map(|found| violation(&open.mission, found, language)).collect::<Vec<_>>(),
-        "score_delta": delta,
-        "allowed": allowed(open, change, clock).map(|(from, to)| json!({ "from": from.to_string(), "to": to.to_string() })),
-    }))
+    Some(Tried {
+        kept: review.kept(),
+        count: review.violations.len(),
+        violations: first.map(|found| Violation::of(&open.mission, found, language)).collect(),
+        score_delta: total(&review).zip(total(&open.review)).map(|(new, old)| new - old),
+        allowed: allowed(open, change, clock),
+    })
 }
 
 /// The days around the planned one on which no more rules are broken than are
 /// now; as far as a moment's search comes.
-fn allowed(open: &OpenPlan, change: &Change, clock: Clock) -> Option<(Date, Date)> {
+fn allowed(open: &OpenPlan, change: &Change, clock: Clock) -> Option<AllowedDays> {
     let planned = change.planned(&open.plan)?;
     let begun = (clock.steady)();
     let most = open.review.violations.len();
@@ -125,5 +147,6 @@ fn allowed(open: &OpenPlan, change: &Change, clock: Clock) -> Option<(Date, Date
     let later = (1..=REACH).take_while(|&days| fine(days)).last().unwrap_or(0);
     let earlier = (1..=REACH).take_while(|&days| fine(-days)).last().unwrap_or(0);
     let day = open.mission.day(planned);
-    Some((open.mission.date(day - earlier), open.mission.date(day + later)))
+    let date = |day| open.mission.date(day).to_string();
+    Some(AllowedDays { from: date(day - earlier), to: date(day + later) })
 }

@@ -10,6 +10,7 @@ pub use run::recover;
 
 use tokio::sync::watch;
 
+use crate::describe::one_of_forms;
 use crate::limits::{CHILDREN, JOBS_QUEUED};
 use crate::web::refusal::Refusal;
 use serde::{Deserialize, Serialize};
@@ -19,36 +20,99 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::Semaphore;
 use utoipa::ToSchema;
+use utoipa::openapi::Schema;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum JobKind {
+    Plan,
+    Replan,
+    Simulate,
+    Forecast,
+    Explain,
+}
+
+impl JobKind {
+    pub fn word(self) -> &'static str {
+        match self {
+            JobKind::Plan => "plan",
+            JobKind::Replan => "replan",
+            JobKind::Simulate => "simulate",
+            JobKind::Forecast => "forecast",
+            JobKind::Explain => "explain",
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum JobStatus {
+    Queued,
+    Running,
+    Done,
+    /// Somebody stopped it; its best is kept.
+    Stopped,
+    Failed,
+    /// Worker or server ended in the middle; its best so far is kept.
+    Interrupted,
+}
+
+impl JobStatus {
+    pub fn word(self) -> &'static str {
+        match self {
+            JobStatus::Queued => "queued",
+            JobStatus::Running => "running",
+            JobStatus::Done => "done",
+            JobStatus::Stopped => "stopped",
+            JobStatus::Failed => "failed",
+            JobStatus::Interrupted => "interrupted",
+        }
+    }
+    pub fn over(self) -> bool {
+        !matches!(self, JobStatus::Queued | JobStatus::Running)
+    }
+}
 
 /// A job as the page shows it.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Job {
     pub id: String,
-    pub kind: String,
+    pub kind: JobKind,
     pub mission: String,
-    /// `queued`, `running`, `done`, `stopped`, `failed`, `interrupted`.
-    pub status: String,
+    pub status: JobStatus,
+    /// Why it failed or was interrupted.
     pub reason: Option<String>,
+    #[schema(format = DateTime)]
     pub started: Option<String>,
     pub progress: JobProgress,
     pub history: Vec<JobPoint>,
+    /// The plan that was kept.
     pub plan: Option<String>,
+    /// What it found, by its kind.
+    #[schema(schema_with = result)]
     pub result: Value,
+}
+
+fn result() -> Schema {
+    one_of_forms(&["ReplanResult", "Simulation", "Forecast", "Explanation"])
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 pub struct JobProgress {
-    /// The budget.
+    /// The budget in seconds.
     pub seconds: Option<f64>,
+    /// Seconds of it.
     pub spent: Option<f64>,
     pub kept: Option<bool>,
     pub score: Option<f64>,
     pub bound: Option<f64>,
+    /// (score − bound) / score.
     pub gap: Option<f64>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 pub struct JobPoint {
+    /// Seconds since the start.
     pub t: f64,
     pub score: Option<f64>,
     pub bound: Option<f64>,
@@ -56,7 +120,7 @@ pub struct JobPoint {
 
 impl Job {
     pub fn over(&self) -> bool {
-        !matches!(self.status.as_str(), "queued" | "running")
+        self.status.over()
     }
 }
 
@@ -102,7 +166,7 @@ impl Desk {
     /// Takes a job in, where there is room.
     fn enter(&self, id: &str, live: Arc<Live>) -> Result<(), Refusal> {
         let mut book = self.book();
-        let waiting = book.values().filter(|live| live.job().status == "queued").count();
+        let waiting = book.values().filter(|live| live.job().status == JobStatus::Queued).count();
         if waiting >= JOBS_QUEUED {
             return Err(Refusal::too_many("serve-queue-full"));
         }

@@ -8,6 +8,8 @@
 mod act;
 mod attempt;
 mod child;
+mod course;
+mod describe;
 mod geojson;
 mod jobs;
 mod limits;
@@ -21,10 +23,10 @@ mod view;
 mod web;
 mod worker;
 
+pub use describe::openapi;
 pub use listen::{Ends, Links, ServeError, Served, serve};
 pub use setup::{Clock, Example, Setup};
 pub use store::{Counts, StoreError, backup};
-pub use web::openapi;
 pub use worker::{Stop, WorkOrder, limit_self, work};
 
 use std::path::{Path, PathBuf};

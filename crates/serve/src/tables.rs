@@ -1,11 +1,13 @@
 //! A mission's tables as they are kept and edited: cells as written.
 
+use crate::describe::words;
 use rearguard::tables::columns::{self, MISSION};
 use rearguard::tables::problem::{Problem, Severity};
 use rearguard::tables::raw::{Cell, NumberStyle, RawMission, RawRow, RawTable};
 use rearguard_words::Language;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa::openapi::Schema;
 
 /// All tables of a mission, in the catalogue's order, empty ones included.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -35,7 +37,7 @@ pub struct Note {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct ProblemSaid {
     pub code: String,
-    /// `error`, `warning` or `note`.
+    #[schema(schema_with = severities)]
     pub severity: String,
     pub table: Option<String>,
     pub row: Option<u32>,
@@ -43,6 +45,10 @@ pub struct ProblemSaid {
     pub value: Option<String>,
     pub message: String,
     pub advice: Option<String>,
+}
+
+fn severities() -> Schema {
+    words(["error", "warning", "note"].into_iter(), false)
 }
 
 /// A change of one table. Rows are counted before it; insertions after removals.

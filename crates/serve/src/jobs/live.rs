@@ -114,14 +114,15 @@ impl Live {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{JobKind, JobStatus};
     use super::*;
 
     fn live() -> Live {
         Live::new(Job {
             id: "j".to_owned(),
-            kind: "plan".to_owned(),
+            kind: JobKind::Plan,
             mission: "m".to_owned(),
-            status: "running".to_owned(),
+            status: JobStatus::Running,
             reason: None,
             started: None,
             progress: JobProgress::default(),

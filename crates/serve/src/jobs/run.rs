@@ -1,6 +1,6 @@
 //! One job from its order to its end.
 
-use super::{Job, JobProgress, Live, raised};
+use super::{Job, JobKind, JobProgress, JobStatus, Live, raised};
 use crate::child::{Answer, Heard, Worker};
 use crate::limits::STOP_TIME;
 use crate::store::{JobRow, PlanRow};
@@ -18,6 +18,7 @@ use std::time::Duration;
 
 /// What a job is about.
 pub struct Start {
+    pub kind: JobKind,
     pub order: WorkOrder,
     pub mission: String,
     pub version: i64,
@@ -36,9 +37,9 @@ impl super::Desk {
         let id = new_id()?;
         let job = Job {
             id: id.clone(),
-            kind: shown_kind(&start.order.kind).to_owned(),
+            kind: start.kind,
             mission: start.mission.clone(),
-            status: "queued".to_owned(),
+            status: JobStatus::Queued,
             reason: None,
             started: None,
             progress: JobProgress { seconds: Some(start.order.seconds).filter(|s| *s > 0.0), ..JobProgress::default() },
@@ -49,13 +50,13 @@ impl super::Desk {
         let live = Arc::new(Live::new(job.clone()));
         self.enter(&id, live.clone())?;
         let order = self.prepare(app, &id, &start).inspect_err(|_| {
-            live.end(|job| job.status = "failed".to_owned());
+            live.end(|job| job.status = JobStatus::Failed);
         })?;
         app.store.add_job(&JobRow {
             id: id.clone(),
             mission: start.mission,
-            kind: job.kind.clone(),
-            status: job.status.clone(),
+            kind: job.kind.word().to_owned(),
+            status: job.status.word().to_owned(),
             state: state(&job),
             about: start.about,
             made: app.setup.clock.exact(),
@@ -83,18 +84,13 @@ fn put(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
     write_atomically(path, bytes).map_err(|_| Refusal::broken())
 }
 
-/// Planning around one thing moved is planning anew.
-fn shown_kind(kind: &str) -> &str {
-    if kind == "around" { "replan" } else { kind }
-}
-
 fn state(job: &Job) -> String {
     serde_json::to_string(job).unwrap_or_default()
 }
 
 async fn keep(app: &App, live: &Live) {
     let job = live.job();
-    let kept = app.aside(move |app| Ok(app.store.change_job(&job.id, &job.status, &state(&job))?)).await;
+    let kept = app.aside(move |app| Ok(app.store.change_job(&job.id, job.status.word(), &state(&job))?)).await;
     // The job goes on; its end is written again.
     drop(kept);
 }
@@ -106,13 +102,13 @@ async fn done_in_turn(app: App, live: Arc<Live>, order: WorkOrder, version: i64)
         () = raised(&mut stopping) => None,
     };
     if turn.is_none() {
-        live.end(|job| job.status = "stopped".to_owned());
+        live.end(|job| job.status = JobStatus::Stopped);
         keep(&app, &live).await;
         return;
     }
     let now = app.setup.clock.stamp();
     live.change(|job| {
-        job.status = "running".to_owned();
+        job.status = JobStatus::Running;
         job.started = Some(now);
     });
     keep(&app, &live).await;
@@ -166,8 +162,8 @@ async fn to_the_end(live: &Live, worker: &mut Worker) -> Answer {
 async fn finish(app: &App, live: &Arc<Live>, order: &WorkOrder, version: i64, answer: Answer) {
     let job = live.job();
     let asked_to_stop = *live.stopping().borrow();
-    let (folder, kind) = (order.folder.clone(), order.kind.clone());
-    let plan = app.aside(move |app| kept_plan(app, &folder, &job.mission, version, &kind)).await.ok().flatten();
+    let (folder, kind) = (order.folder.clone(), job.kind);
+    let plan = app.aside(move |app| kept_plan(app, &folder, &job.mission, version, kind)).await.ok().flatten();
     let language = Language::from_tag(&order.language).unwrap_or_default();
     let (status, reason, result) = ending(answer, asked_to_stop, plan.is_some(), language);
     live.change(|job| {
@@ -177,32 +173,32 @@ async fn finish(app: &App, live: &Arc<Live>, order: &WorkOrder, version: i64, an
     });
     // First on disk, then told.
     let mut over = live.job();
-    over.status = status.to_owned();
-    let _ = app.aside(move |app| Ok(app.store.change_job(&over.id, &over.status, &state(&over))?)).await;
-    live.end(|job| job.status = status.to_owned());
+    over.status = status;
+    let _ = app.aside(move |app| Ok(app.store.change_job(&over.id, over.status.word(), &state(&over))?)).await;
+    live.end(|job| job.status = status);
     let _ = fs::remove_dir_all(&order.folder);
 }
 
-fn ending(answer: Answer, asked: bool, kept: bool, language: Language) -> (&'static str, Option<String>, Value) {
+fn ending(answer: Answer, asked: bool, kept: bool, language: Language) -> (JobStatus, Option<String>, Value) {
     let word = |id: &str| Some(language.word(id));
     match answer {
         Answer::Done(mut said) => {
             let stopped = said["stopped"].as_bool().unwrap_or(false) || asked;
-            (if stopped { "stopped" } else { "done" }, None, said["result"].take())
+            (if stopped { JobStatus::Stopped } else { JobStatus::Done }, None, said["result"].take())
         }
-        Answer::Late | Answer::Died if asked => ("stopped", None, Value::Null),
-        Answer::Failed(reason) if !reason.is_empty() => ("failed", Some(reason), Value::Null),
-        Answer::Failed(_) => ("failed", word("serve-job-broke"), Value::Null),
-        Answer::Late => ("failed", word("serve-job-hung"), Value::Null),
-        Answer::Died if kept => ("interrupted", word("serve-job-died-kept"), Value::Null),
-        Answer::Died => ("failed", word("serve-job-died"), Value::Null),
+        Answer::Late | Answer::Died if asked => (JobStatus::Stopped, None, Value::Null),
+        Answer::Failed(reason) if !reason.is_empty() => (JobStatus::Failed, Some(reason), Value::Null),
+        Answer::Failed(_) => (JobStatus::Failed, word("serve-job-broke"), Value::Null),
+        Answer::Late => (JobStatus::Failed, word("serve-job-hung"), Value::Null),
+        Answer::Died if kept => (JobStatus::Interrupted, word("serve-job-died-kept"), Value::Null),
+        Answer::Died => (JobStatus::Failed, word("serve-job-died"), Value::Null),
     }
 }
 
 /// The plan that a worker left in its folder, checked and kept.
-fn kept_plan(app: &App, folder: &Path, mission: &str, version: i64, kind: &str) -> Result<Option<String>, Refusal> {
+fn kept_plan(app: &App, folder: &Path, mission: &str, version: i64, kind: JobKind) -> Result<Option<String>, Refusal> {
     let Ok(body) = fs::read_to_string(folder.join(NEW_PLAN)) else { return Ok(None) };
-    let source = if shown_kind(kind) == "replan" { "replanned" } else { "planned" };
+    let source = if kind == JobKind::Replan { "replanned" } else { "planned" };
     add_plan(app, mission, version, source, String::new(), body).map(|row| Some(row.id))
 }
 
@@ -242,12 +238,12 @@ pub fn recover(app: &App) -> Result<(), Refusal> {
         let folder = app.desk.folder(&row.id);
         wait_for_worker(&folder);
         let version = fs::read_to_string(folder.join(VERSION)).ok().and_then(|text| text.parse().ok());
-        let plan = version.and_then(|version| kept_plan(app, &folder, &row.mission, version, &row.kind).ok().flatten());
         let Ok(mut job) = serde_json::from_str::<Job>(&row.state) else { continue };
-        job.status = "interrupted".to_owned();
+        let plan = version.and_then(|version| kept_plan(app, &folder, &row.mission, version, job.kind).ok().flatten());
+        job.status = JobStatus::Interrupted;
         job.reason = Some(Language::default().say(&Message::new("serve-job-server-ended")));
         job.plan = plan;
-        app.store.change_job(&row.id, &job.status, &state(&job))?;
+        app.store.change_job(&row.id, job.status.word(), &state(&job))?;
     }
     // Whatever else lies there belongs to nobody.
     let _ = fs::remove_dir_all(app.setup.data.join("work"));

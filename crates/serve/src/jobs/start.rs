@@ -1,5 +1,6 @@
 //! From what somebody asks for to an order that a worker understands.
 
+use super::JobKind;
 use super::run::Start;
 use crate::limits::{JOB_RUNS, JOB_SECONDS};
 use crate::web::App;
@@ -14,24 +15,22 @@ const USUAL_RUNS: u32 = 1_000;
 pub const REASON_ITERATIONS: u64 = 300;
 
 pub fn order_of(app: &App, mission: &str, asked: &JobOrder, language: Language) -> Result<Start, Refusal> {
-    if !["plan", "replan", "simulate", "forecast", "explain"].contains(&asked.kind.as_str()) {
-        return Err(Refusal::unprocessable("serve-no-kind", "kind"));
-    }
     let (row, open) = app.newest(mission)?;
     open.mission()?;
     let plan = asked.plan.as_deref().map(|id| app.store.plan(id)?.ok_or_else(Refusal::absent)).transpose()?;
     if plan.as_ref().is_some_and(|plan| plan.mission != mission) {
         return Err(Refusal::absent());
     }
-    if plan.is_none() && !["plan", "explain"].contains(&asked.kind.as_str()) {
+    if plan.is_none() && !matches!(asked.kind, JobKind::Plan | JobKind::Explain) {
         return Err(Refusal::unprocessable("serve-no-plan", "no-plan"));
     }
-    let dated = ["replan", "forecast"].contains(&asked.kind.as_str());
+    let dated = matches!(asked.kind, JobKind::Replan | JobKind::Forecast);
     if dated && asked.on.as_ref().is_none_or(|on| on.parse::<jiff::civil::Date>().is_err()) {
         return Err(Refusal::unprocessable("serve-no-day", "no-day"));
     }
     let about = plan.as_ref().map(|plan| about(&plan.id, asked.on.as_deref()));
     Ok(Start {
+        kind: asked.kind,
         order: worker_order(app, mission, asked, language)?,
         mission: mission.to_owned(),
         version: row.version,
@@ -51,10 +50,10 @@ fn worker_order(app: &App, mission: &str, asked: &JobOrder, language: Language) 
         return Err(Refusal::unprocessable("serve-beyond-limits", "limits"));
     }
     Ok(WorkOrder {
-        kind: asked.kind.clone(),
+        kind: asked.kind.word().to_owned(),
         language: language.tag().to_owned(),
         // Reasons are sought until they are found, within the longest time.
-        seconds: if asked.kind == "explain" { JOB_SECONDS } else { seconds },
+        seconds: if asked.kind == JobKind::Explain { JOB_SECONDS } else { seconds },
         runs: asked.runs.unwrap_or(USUAL_RUNS),
         seed: asked.seed.unwrap_or(1),
         on: asked.on.clone(),

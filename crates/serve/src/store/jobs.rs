@@ -56,6 +56,15 @@ impl Store {
         self.read(|c| c.query_row(&text, [kind, about], job_row).optional())
     }
 
+    /// The newest that has an answer about a plan, on whatever day.
+    pub fn latest_about(&self, kind: &str, plan: &str) -> Result<Option<JobRow>, StoreError> {
+        let text = format!(
+            "{FIELDS} WHERE kind = ?1 AND substr(about, 1, length(?2) + 1) = ?2 || ' ' AND status = 'done'
+             ORDER BY made DESC LIMIT 1"
+        );
+        self.read(|c| c.query_row(&text, [kind, plan], job_row).optional())
+    }
+
     pub fn add_job(&self, job: &JobRow) -> Result<(), Unchanged> {
         self.write(|t| {
             t.execute(

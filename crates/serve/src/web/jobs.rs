@@ -4,7 +4,7 @@ use super::App;
 use super::guard::Tongue;
 use super::refusal::Refusal;
 use crate::jobs::start::order_of;
-use crate::jobs::{Event, Job, Live, raised};
+use crate::jobs::{Event, Job, JobKind, Live, raised};
 use crate::limits::{STOP_ANSWER, STREAM_COMMENT};
 use axum::Json;
 use axum::extract::{Path, State};
@@ -21,17 +21,22 @@ use utoipa::ToSchema;
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct JobOrder {
-    /// `plan`, `replan`, `simulate`, `forecast`, `explain`.
-    pub kind: String,
+    pub kind: JobKind,
+    /// Needed for all but `plan` and `explain`.
     pub plan: Option<String>,
+    /// The budget; 10 where it is blank.
+    #[schema(minimum = 0.1, maximum = 3600.0)]
     pub seconds: Option<f64>,
+    /// Of a simulation or forecast; 1,000 where it is blank.
+    #[schema(minimum = 1, maximum = 100_000)]
     pub runs: Option<u32>,
     pub seed: Option<u64>,
-    /// A day, for `replan` and `forecast`.
+    /// Needed for `replan` and `forecast`.
+    #[schema(format = Date)]
     pub on: Option<String>,
 }
 
-#[utoipa::path(post, path = "/missions/{mission}/jobs", params(("mission" = String, Path)), request_body = JobOrder, responses(
+#[utoipa::path(post, operation_id = "jobs_start", tag = "jobs", path = "/missions/{mission}/jobs", params(("mission" = String, Path)), request_body = JobOrder, responses(
     (status = 202, description = "Taken in", body = Job), (status = 400, description = "No JSON"), (status = 401, description = "No session"),
     (status = 403, description = "Not from the page"), (status = 404, description = "Absent"), (status = 413, description = "Too large"), (status = 415, description = "No JSON"),
     (status = 422, description = "Cannot be done"), (status = 429, description = "Too many wait")))]
@@ -51,7 +56,7 @@ pub fn accepted(job: &Job) -> Response {
     (StatusCode::ACCEPTED, [(header::LOCATION, place)], Json(job)).into_response()
 }
 
-#[utoipa::path(get, path = "/jobs", responses((status = 200, description = "The newest first", body = Vec<Job>), (status = 401, description = "No session")))]
+#[utoipa::path(get, operation_id = "jobs_list", tag = "jobs", path = "/jobs", responses((status = 200, description = "The newest first", body = Vec<Job>), (status = 401, description = "No session")))]
 pub async fn list(State(app): State<App>) -> Result<Json<Vec<Job>>, Refusal> {
     app.aside(|app| {
         let rows = app.store.jobs()?;
@@ -76,13 +81,13 @@ async fn found(app: &App, id: String) -> Result<Job, Refusal> {
     .await
 }
 
-#[utoipa::path(get, path = "/jobs/{job}", params(("job" = String, Path)), responses(
+#[utoipa::path(get, operation_id = "jobs_read", tag = "jobs", path = "/jobs/{job}", params(("job" = String, Path)), responses(
     (status = 200, description = "Where it stands", body = Job), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
 pub async fn read(State(app): State<App>, Path(id): Path<String>) -> Result<Json<Job>, Refusal> {
     found(&app, id).await.map(Json)
 }
 
-#[utoipa::path(delete, path = "/jobs/{job}", params(("job" = String, Path)), responses(
+#[utoipa::path(delete, operation_id = "jobs_stop", tag = "jobs", path = "/jobs/{job}", params(("job" = String, Path)), responses(
     (status = 200, description = "Stopped; the best is kept", body = Job), (status = 401, description = "No session"),
     (status = 403, description = "Not from the page"), (status = 404, description = "Absent")))]
 pub async fn stop(State(app): State<App>, Path(id): Path<String>) -> Result<Json<Job>, Refusal> {
@@ -99,7 +104,7 @@ pub async fn stop(State(app): State<App>, Path(id): Path<String>) -> Result<Json
     found(&app, id).await.map(Json)
 }
 
-#[utoipa::path(get, path = "/jobs/{job}/events", params(("job" = String, Path), ("Last-Event-ID" = Option<String>, Header)), responses(
+#[utoipa::path(get, operation_id = "jobs_events", tag = "jobs", path = "/jobs/{job}/events", params(("job" = String, Path), ("Last-Event-ID" = Option<String>, Header)), responses(
     (status = 200, description = "snapshot, progress, resync, end", content_type = "text/event-stream"), (status = 401, description = "No session"),
     (status = 404, description = "Absent"), (status = 429, description = "Too many streams")))]
 pub async fn events(State(app): State<App>, Path(id): Path<String>, headers: HeaderMap) -> Result<Response, Refusal> {

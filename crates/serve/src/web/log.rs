@@ -3,6 +3,8 @@
 use super::App;
 use super::guard::Tongue;
 use super::refusal::Refusal;
+use crate::course::{Course, course as course_of, last_entry};
+use crate::describe::list_of_form;
 use crate::jobs::start::about;
 use axum::Json;
 use axum::extract::{Path, Query, State};
@@ -18,8 +20,10 @@ use rearguard_track::entry::{Entry, Fields};
 use rearguard_track::intake::{self, Handed};
 use rearguard_track::log::{Holder, Log, LogError, Verification, verify};
 use rearguard_track::{mission_as_known, standing as stands, standing_json};
-use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use utoipa::ToSchema;
+use utoipa::openapi::Schema;
 
 /// A log that cannot be used, without the name of its file.
 pub fn unusable(error: &LogError) -> Refusal {
@@ -40,26 +44,47 @@ fn plan_of(
     Ok((open, plan))
 }
 
-#[utoipa::path(get, path = "/missions/{mission}/plans/{plan}/log", params(("mission" = String, Path), ("plan" = String, Path)), responses(
-    (status = 200, description = "Every entry, and whether the chain holds", body = Object), (status = 401, description = "No session"), (status = 404, description = "Absent"), (status = 409, description = "The log is damaged")))]
+/// The log of a mission.
+#[derive(Serialize, ToSchema)]
+pub struct LogBook {
+    #[schema(schema_with = entries)]
+    entries: Vec<Value>,
+    /// Digest of the last entry: each entry carries the one before it.
+    head: Option<String>,
+    verified: bool,
+}
+
+/// What was entered.
+#[derive(Serialize, ToSchema)]
+pub struct Entered {
+    #[schema(schema_with = entries)]
+    entries: Vec<Value>,
+}
+
+fn entries() -> Schema {
+    list_of_form("LogEntry")
+}
+
+#[utoipa::path(get, operation_id = "log_read", tag = "log", path = "/missions/{mission}/plans/{plan}/log", params(("mission" = String, Path), ("plan" = String, Path)), responses(
+    (status = 200, description = "Every entry, and whether the chain holds", body = LogBook), (status = 401, description = "No session"), (status = 404, description = "Absent"), (status = 409, description = "The log is damaged")))]
 pub async fn read(
     State(app): State<App>,
     Path((mission, plan)): Path<(String, String)>,
-) -> Result<Json<Value>, Refusal> {
+) -> Result<Json<LogBook>, Refusal> {
     app.aside(move |app| {
         app.store.plan(&plan)?.filter(|row| row.mission == mission).ok_or_else(Refusal::absent)?;
         let history = app.history(&mission)?;
         let bytes = std::fs::read(app.log_path(&mission)).unwrap_or_default();
         let whole = matches!(verify(&bytes, None), Verification::Whole { .. });
-        let entries: Vec<Value> = history.entries.iter().map(Entry::to_json).collect();
-        Ok(json!({ "entries": entries, "head": history.digest(), "verified": whole }))
+        let entries = history.entries.iter().map(Entry::to_json).collect();
+        Ok(LogBook { entries, head: history.digest(), verified: whole })
     })
     .await
     .map(Json)
 }
 
-#[utoipa::path(post, path = "/missions/{mission}/plans/{plan}/log", params(("mission" = String, Path), ("plan" = String, Path)), request_body(content = Object), responses(
-    (status = 201, description = "Entered, on disk", body = Object), (status = 400, description = "No JSON"), (status = 401, description = "No session"), (status = 403, description = "Not from the page"),
+#[utoipa::path(post, operation_id = "log_add", tag = "log", path = "/missions/{mission}/plans/{plan}/log", params(("mission" = String, Path), ("plan" = String, Path)), request_body(content = ref("#/components/schemas/NewEntry")), responses(
+    (status = 201, description = "Entered, on disk", body = ref("#/components/schemas/LogEntry")), (status = 400, description = "No JSON"), (status = 401, description = "No session"), (status = 403, description = "Not from the page"),
     (status = 404, description = "Absent"), (status = 409, description = "The log cannot be used"), (status = 413, description = "Too large"), (status = 415, description = "No JSON"), (status = 422, description = "It cannot have happened")))]
 pub async fn add(
     State(app): State<App>,
@@ -109,8 +134,8 @@ fn append(app: &App, mission: &str, plan: &str, handed: &[Handed], on: Date) -> 
     Ok(done.entries.iter().map(Entry::to_json).collect())
 }
 
-#[utoipa::path(post, path = "/missions/{mission}/plans/{plan}/log/import", params(("mission" = String, Path), ("plan" = String, Path)), request_body(content = String, content_type = "text/csv"), responses(
-    (status = 201, description = "All rows entered", body = Object), (status = 401, description = "No session"), (status = 403, description = "Not from the page"), (status = 404, description = "Absent"),
+#[utoipa::path(post, operation_id = "log_import", tag = "log", path = "/missions/{mission}/plans/{plan}/log/import", params(("mission" = String, Path), ("plan" = String, Path)), request_body(content = String, content_type = "text/csv"), responses(
+    (status = 201, description = "All rows entered", body = Entered), (status = 401, description = "No session"), (status = 403, description = "Not from the page"), (status = 404, description = "Absent"),
     (status = 409, description = "The log cannot be used"), (status = 413, description = "Too large"), (status = 422, description = "Rows that cannot have happened")))]
 pub async fn import(
     State(app): State<App>,
@@ -130,7 +155,7 @@ pub async fn import(
         }
         let handed = intake::from_tables(&raw, on).map_err(|refused| Refusal::problems(&refused))?;
         let entries = append(app, &mission, &plan, &handed, on)?;
-        Ok((StatusCode::CREATED, Json(json!({ "entries": entries }))).into_response())
+        Ok((StatusCode::CREATED, Json(Entered { entries })).into_response())
     })
     .await
 }
@@ -149,8 +174,8 @@ impl On {
     }
 }
 
-#[utoipa::path(get, path = "/missions/{mission}/plans/{plan}/standing", params(("mission" = String, Path), ("plan" = String, Path), ("on" = Option<String>, Query)), responses(
-    (status = 200, description = "As `rearguard status --json`", body = Object), (status = 401, description = "No session"), (status = 404, description = "Absent"), (status = 409, description = "The log is damaged"), (status = 422, description = "No day")))]
+#[utoipa::path(get, operation_id = "log_standing", tag = "log", path = "/missions/{mission}/plans/{plan}/standing", params(("mission" = String, Path), ("plan" = String, Path), ("on" = Option<String>, Query)), responses(
+    (status = 200, description = "As `rearguard status --json`", body = ref("#/components/schemas/Standing")), (status = 401, description = "No session"), (status = 404, description = "Absent"), (status = 409, description = "The log is damaged"), (status = 422, description = "No day")))]
 pub async fn standing(
     State(app): State<App>,
     Path((mission, plan)): Path<(String, String)>,
@@ -169,8 +194,8 @@ pub async fn standing(
     .map(Json)
 }
 
-#[utoipa::path(get, path = "/missions/{mission}/plans/{plan}/forecast", params(("mission" = String, Path), ("plan" = String, Path), ("on" = Option<String>, Query)), responses(
-    (status = 200, description = "The newest forecast from that day", body = Object), (status = 401, description = "No session"), (status = 404, description = "None was made"), (status = 422, description = "No day")))]
+#[utoipa::path(get, operation_id = "log_forecast", tag = "log", path = "/missions/{mission}/plans/{plan}/forecast", params(("mission" = String, Path), ("plan" = String, Path), ("on" = Option<String>, Query)), responses(
+    (status = 200, description = "The newest forecast from that day", body = ref("#/components/schemas/Forecast")), (status = 401, description = "No session"), (status = 404, description = "None was made"), (status = 422, description = "No day")))]
 pub async fn forecast(
     State(app): State<App>,
     Path((mission, plan)): Path<(String, String)>,
@@ -179,10 +204,49 @@ pub async fn forecast(
     app.aside(move |app| {
         let on = on.day(app)?;
         let found = app.store.latest_job("forecast", &about(&plan, Some(&on.to_string())))?;
-        let row = found.filter(|row| row.mission == mission).ok_or_else(Refusal::absent)?;
+        let none = || Refusal { code: "no-forecast", ..Refusal::absent() };
+        let row = found.filter(|row| row.mission == mission).ok_or_else(none)?;
         let job: crate::jobs::Job = serde_json::from_str(&row.state).map_err(|_| Refusal::broken())?;
         Ok(job.result)
     })
     .await
     .map(Json)
+}
+
+#[utoipa::path(get, operation_id = "log_course", tag = "log", path = "/missions/{mission}/plans/{plan}/course", params(("mission" = String, Path), ("plan" = String, Path), ("on" = Option<String>, Query)), responses(
+    (status = 200, description = "Planned, actual and forecast by day", body = Course), (status = 401, description = "No session"), (status = 404, description = "Absent"), (status = 409, description = "The log is damaged"), (status = 422, description = "No day")))]
+pub async fn course(
+    State(app): State<App>,
+    Path((mission, plan)): Path<(String, String)>,
+    Query(on): Query<On>,
+) -> Result<Json<Course>, Refusal> {
+    app.aside(move |app| {
+        let asked = on.on.is_some().then(|| on.day(app)).transpose()?;
+        let (open, body) = plan_of(app, &mission, &plan)?;
+        let history = app.history(&mission)?;
+        let seen = seen(app, &plan, asked)?;
+        let seen_on = seen.as_ref().and_then(|(on, _)| *on);
+        let on = asked.or(last_entry(&history).max(seen_on));
+        let seen = seen.as_ref().map(|(on, result)| (*on, result));
+        Ok(course_of(open.mission()?, &body, &history, on, seen))
+    })
+    .await
+    .map(Json)
+}
+
+/// The newest forecast (of that day, where one is asked for), else the newest
+/// simulation; with the evening that it was made from.
+fn seen(app: &App, plan: &str, asked: Option<Date>) -> Result<Option<(Option<Date>, Value)>, Refusal> {
+    let forecast = match asked {
+        Some(on) => app.store.latest_job("forecast", &about(plan, Some(&on.to_string())))?,
+        None => app.store.latest_about("forecast", plan)?,
+    };
+    let found = match forecast {
+        Some(row) => Some(row),
+        None => app.store.latest_about("simulate", plan)?,
+    };
+    let Some(row) = found else { return Ok(None) };
+    let job: crate::jobs::Job = serde_json::from_str(&row.state).map_err(|_| Refusal::broken())?;
+    let on = job.result["on"].as_str().and_then(|on| on.parse().ok());
+    Ok(Some((on, job.result)))
 }

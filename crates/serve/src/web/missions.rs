@@ -4,8 +4,10 @@ use super::App;
 use super::guard::{Expected, Tongue};
 use super::refusal::{Refusal, etag};
 use crate::act::{Act, table_title};
+use crate::describe::words;
 use crate::limits::{CELL_CHARACTERS, EDITS, ROWS};
 use crate::opened::OpenMission;
+use crate::scene::{Scene, scene as scene_of};
 use crate::store::{MissionRow, NewVersion, VersionRow};
 use crate::tables::{ProblemSaid, Sheet, TableChange, Tables};
 use axum::Json;
@@ -16,8 +18,8 @@ use rearguard::tables::columns::MISSION;
 use rearguard::tables::files::{Choice, choice, is_required, note};
 use rearguard_words::Language;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use utoipa::ToSchema;
+use utoipa::openapi::Schema;
 
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct MissionSummary {
@@ -30,11 +32,13 @@ pub struct MissionSummary {
     pub etag: String,
     pub sites: usize,
     pub people: i64,
+    /// As written, where the mission has errors.
     pub start: Option<String>,
     pub end: Option<String>,
     pub errors: usize,
     pub warnings: usize,
     #[serde(default)]
+    #[schema(format = DateTime)]
     pub updated: String,
 }
 
@@ -42,12 +46,19 @@ pub struct MissionSummary {
 pub struct ColumnFacts {
     name: String,
     title: String,
+    #[schema(schema_with = column_kinds)]
     kind: &'static str,
     unit: Option<String>,
     required: bool,
+    /// The only values that it takes.
     values: Option<Vec<&'static str>>,
+    /// The table whose names it takes.
     refers: Option<&'static str>,
     help: Option<String>,
+}
+
+fn column_kinds() -> Schema {
+    words(["text", "choice", "reference", "date"].into_iter(), false)
 }
 
 #[derive(Serialize, ToSchema)]
@@ -83,6 +94,7 @@ pub struct Undone {
 pub struct MissionVersion {
     version: i64,
     etag: String,
+    #[schema(format = DateTime)]
     made: String,
     who: String,
     label: String,
@@ -134,20 +146,20 @@ fn tagged<T: Serialize>(version: i64, value: T) -> Response {
     ([(header::ETAG, etag(version))], Json(value)).into_response()
 }
 
-#[utoipa::path(get, path = "/missions", responses(
+#[utoipa::path(get, operation_id = "missions_list", tag = "missions", path = "/missions", responses(
     (status = 200, description = "The latest changed first", body = Vec<MissionSummary>), (status = 401, description = "No session")))]
 pub async fn list(State(app): State<App>) -> Result<Json<Vec<MissionSummary>>, Refusal> {
     app.aside(|app| app.store.missions()?.iter().map(summary).collect()).await.map(Json)
 }
 
-#[utoipa::path(get, path = "/missions/{mission}", params(("mission" = String, Path)), responses(
+#[utoipa::path(get, operation_id = "missions_read", tag = "missions", path = "/missions/{mission}", params(("mission" = String, Path)), responses(
     (status = 200, description = "One mission", body = MissionSummary), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
 pub async fn read(State(app): State<App>, Path(id): Path<String>) -> Result<Response, Refusal> {
     let found = app.aside(move |app| summary(&app.store.mission(&id)?.ok_or_else(Refusal::absent)?)).await?;
     Ok(tagged(found.version, found))
 }
 
-#[utoipa::path(delete, path = "/missions/{mission}", params(("mission" = String, Path), ("If-Match" = String, Header)), responses(
+#[utoipa::path(delete, operation_id = "missions_remove", tag = "missions", path = "/missions/{mission}", params(("mission" = String, Path), ("If-Match" = String, Header)), responses(
     (status = 204, description = "Taken from the list"), (status = 401, description = "No session"), (status = 403, description = "Not from the page"),
     (status = 404, description = "Absent"), (status = 412, description = "Changed since"), (status = 428, description = "No version given")))]
 pub async fn remove(State(app): State<App>, Path(id): Path<String>, expected: Expected) -> Result<StatusCode, Refusal> {
@@ -155,7 +167,7 @@ pub async fn remove(State(app): State<App>, Path(id): Path<String>, expected: Ex
     Ok(StatusCode::NO_CONTENT)
 }
 
-#[utoipa::path(get, path = "/missions/{mission}/problems", params(("mission" = String, Path)), responses(
+#[utoipa::path(get, operation_id = "missions_problems", tag = "missions", path = "/missions/{mission}/problems", params(("mission" = String, Path)), responses(
     (status = 200, description = "All that is wrong, at its cell", body = Vec<ProblemSaid>), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
 pub async fn problems(
     State(app): State<App>,
@@ -165,7 +177,7 @@ pub async fn problems(
     app.aside(move |app| Ok(app.newest(&id)?.1.problems(tongue.0))).await.map(Json)
 }
 
-#[utoipa::path(get, path = "/missions/{mission}/tables", params(("mission" = String, Path)), responses(
+#[utoipa::path(get, operation_id = "missions_tables", tag = "missions", path = "/missions/{mission}/tables", params(("mission" = String, Path)), responses(
     (status = 200, description = "Every table", body = Vec<TableSummary>), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
 pub async fn tables(
     State(app): State<App>,
@@ -225,7 +237,7 @@ fn is_date(table: &str, column: &str) -> bool {
     }
 }
 
-#[utoipa::path(get, path = "/missions/{mission}/tables/{table}", params(("mission" = String, Path), ("table" = String, Path)), responses(
+#[utoipa::path(get, operation_id = "missions_table", tag = "missions", path = "/missions/{mission}/tables/{table}", params(("mission" = String, Path), ("table" = String, Path)), responses(
     (status = 200, description = "Cells as written", body = TableContent), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
 pub async fn table(
     State(app): State<App>,
@@ -243,7 +255,7 @@ pub async fn table(
     .await
 }
 
-#[utoipa::path(patch, path = "/missions/{mission}/tables/{table}", params(("mission" = String, Path), ("table" = String, Path), ("If-Match" = String, Header)),
+#[utoipa::path(patch, operation_id = "missions_change", tag = "missions", path = "/missions/{mission}/tables/{table}", params(("mission" = String, Path), ("table" = String, Path), ("If-Match" = String, Header)),
     request_body = TableChange, responses(
     (status = 200, description = "Changed", body = Changed), (status = 400, description = "No JSON"), (status = 401, description = "No session"),
     (status = 403, description = "Not from the page"), (status = 404, description = "Absent"), (status = 412, description = "Changed since"),
@@ -369,7 +381,7 @@ fn step(app: &App, id: &str, expected: i64, step: Step, language: Language) -> R
     Ok(Undone { etag: etag(next), label: did.said(language) })
 }
 
-#[utoipa::path(post, path = "/missions/{mission}/undo", params(("mission" = String, Path), ("If-Match" = String, Header)), responses(
+#[utoipa::path(post, operation_id = "missions_undo", tag = "missions", path = "/missions/{mission}/undo", params(("mission" = String, Path), ("If-Match" = String, Header)), responses(
     (status = 200, description = "What was undone", body = Undone), (status = 401, description = "No session"), (status = 403, description = "Not from the page"),
     (status = 404, description = "Absent"), (status = 412, description = "Changed since"), (status = 422, description = "Nothing to undo"), (status = 428, description = "No version given")))]
 pub async fn undo(
@@ -381,7 +393,7 @@ pub async fn undo(
     app.aside(move |app| step(app, &id, expected.0, Step::Undo, tongue.0)).await.map(Json)
 }
 
-#[utoipa::path(post, path = "/missions/{mission}/redo", params(("mission" = String, Path), ("If-Match" = String, Header)), responses(
+#[utoipa::path(post, operation_id = "missions_redo", tag = "missions", path = "/missions/{mission}/redo", params(("mission" = String, Path), ("If-Match" = String, Header)), responses(
     (status = 200, description = "What was done again", body = Undone), (status = 401, description = "No session"), (status = 403, description = "Not from the page"),
     (status = 404, description = "Absent"), (status = 412, description = "Changed since"), (status = 422, description = "Nothing to redo"), (status = 428, description = "No version given")))]
 pub async fn redo(
@@ -393,7 +405,7 @@ pub async fn redo(
     app.aside(move |app| step(app, &id, expected.0, Step::Redo, tongue.0)).await.map(Json)
 }
 
-#[utoipa::path(get, path = "/missions/{mission}/versions", params(("mission" = String, Path)), responses(
+#[utoipa::path(get, operation_id = "missions_versions", tag = "missions", path = "/missions/{mission}/versions", params(("mission" = String, Path)), responses(
     (status = 200, description = "The newest first", body = Vec<MissionVersion>), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
 pub async fn versions(
     State(app): State<App>,
@@ -415,13 +427,13 @@ pub async fn versions(
     .map(Json)
 }
 
-#[utoipa::path(get, path = "/missions/{mission}/scene", params(("mission" = String, Path)), responses(
-    (status = 200, description = "What map and Gantt need and no plan changes", body = Object), (status = 401, description = "No session"),
+#[utoipa::path(get, operation_id = "missions_scene", tag = "missions", path = "/missions/{mission}/scene", params(("mission" = String, Path)), responses(
+    (status = 200, description = "What map and Gantt need and no plan changes", body = Scene), (status = 401, description = "No session"),
     (status = 404, description = "Absent"), (status = 422, description = "The mission has errors")))]
-pub async fn scene(State(app): State<App>, Path(id): Path<String>, tongue: Tongue) -> Result<Json<Value>, Refusal> {
+pub async fn scene(State(app): State<App>, Path(id): Path<String>, tongue: Tongue) -> Result<Json<Scene>, Refusal> {
     app.aside(move |app| {
         let (_, open) = app.newest(&id)?;
-        Ok(crate::scene::scene(open.mission()?, tongue.0))
+        Ok(scene_of(open.mission()?, tongue.0))
     })
     .await
     .map(Json)

@@ -96,10 +96,13 @@ pub fn new_id() -> Result<String, Refusal> {
 }
 
 #[derive(OpenApi)]
-#[openapi(info(
-    title = "Rearguard",
-    description = "The local server behind the page. Every route but login needs the session's cookie; every write the header X-Rearguard."
-))]
+#[openapi(
+    components(schemas(refusal::ProblemDocument)),
+    info(
+        title = "Rearguard",
+        description = "The local server behind the page. Every route but login needs the session's cookie; every write the header X-Rearguard."
+    )
+)]
 struct Document;
 
 fn api() -> OpenApiRouter<App> {
@@ -131,14 +134,13 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(log::import))
         .routes(routes!(log::standing))
         .routes(routes!(log::forecast))
+        .routes(routes!(log::course))
 }
 
-/// The description of the routes, as `schemas/openapi.json` has it.
-pub fn openapi() -> String {
+/// The description of the routes as the code has it; `describe` makes it whole.
+pub fn document() -> serde_json::Value {
     let (_, document) = OpenApiRouter::new().nest("/api/v1", api()).split_for_parts();
-    let mut text = document.to_pretty_json().unwrap_or_default();
-    text.push('\n');
-    text
+    serde_json::to_value(document).unwrap_or_default()
 }
 
 pub fn router(app: App) -> Router {

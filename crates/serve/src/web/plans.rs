@@ -5,14 +5,16 @@ use super::guard::Tongue;
 use super::jobs::accepted;
 use super::refusal::{Refusal, etag};
 use crate::act::Act;
-use crate::attempt::{Change, attempt as tried};
+use crate::attempt::{Change, Tried, attempt as tried};
 use crate::child::{Answer, ask};
+use crate::describe::words;
+use crate::jobs::JobKind;
 use crate::jobs::run::{Start, add_plan};
 use crate::jobs::start::REASON_ITERATIONS;
 use crate::limits::{PLAN_BYTES, WHY_TIME};
 use crate::opened::{OpenPlan, as_happened};
 use crate::store::PlanRow;
-use crate::view::{case, view};
+use crate::view::{PlanView, case, view};
 use crate::worker::{MISSION, OLD_PLAN, WorkOrder};
 use axum::Json;
 use axum::body::{Body, to_bytes};
@@ -26,16 +28,21 @@ use rearguard_words::{Language, Message};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
+use utoipa::openapi::Schema;
 
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct PlanSummary {
     pub id: String,
     pub label: String,
+    #[schema(format = DateTime)]
     pub made: String,
     pub kept: bool,
     pub score: Option<f64>,
     pub bound: Option<f64>,
+    /// (score − bound) / score.
     pub gap: Option<f64>,
+    /// Blank where somebody stays who may not.
+    #[schema(format = Date)]
     pub last_out: Option<String>,
     /// Person-days after the date.
     pub late: f64,
@@ -43,7 +50,12 @@ pub struct PlanSummary {
     pub mission_etag: String,
     /// Made for another state of the tables.
     pub stale: bool,
+    #[schema(schema_with = sources)]
     pub source: String,
+}
+
+fn sources() -> Schema {
+    words(["planned", "uploaded", "edited", "replanned"].into_iter(), false)
 }
 
 /// What the store keeps of it.
@@ -82,7 +94,7 @@ fn summary(app: &App, row: &PlanRow, language: Language) -> Result<PlanSummary, 
     })
 }
 
-#[utoipa::path(get, path = "/missions/{mission}/plans", params(("mission" = String, Path)), responses(
+#[utoipa::path(get, operation_id = "plans_list", tag = "plans", path = "/missions/{mission}/plans", params(("mission" = String, Path)), responses(
     (status = 200, description = "The newest first", body = Vec<PlanSummary>), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
 pub async fn list(
     State(app): State<App>,
@@ -97,7 +109,7 @@ pub async fn list(
     .map(Json)
 }
 
-#[utoipa::path(post, path = "/missions/{mission}/plans", params(("mission" = String, Path)), request_body(content = Object, description = "plan.json"), responses(
+#[utoipa::path(post, operation_id = "plans_upload", tag = "plans", path = "/missions/{mission}/plans", params(("mission" = String, Path)), request_body(content = ref("#/components/schemas/PlanFile"), description = "plan.json, of this version or an earlier one"), responses(
     (status = 201, description = "Checked and kept", body = PlanSummary), (status = 401, description = "No session"), (status = 403, description = "Not from the page"),
     (status = 404, description = "Absent"), (status = 413, description = "Too large"), (status = 422, description = "No plan")))]
 pub async fn upload(
@@ -123,22 +135,22 @@ fn created(plan: PlanSummary) -> Response {
     (StatusCode::CREATED, [(header::LOCATION, place)], Json(plan)).into_response()
 }
 
-#[utoipa::path(get, path = "/plans/{plan}", params(("plan" = String, Path)), responses(
-    (status = 200, description = "The plan with what the checker says", body = Object), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
-pub async fn read(State(app): State<App>, Path(id): Path<String>, tongue: Tongue) -> Result<Json<Value>, Refusal> {
+#[utoipa::path(get, operation_id = "plans_read", tag = "plans", path = "/plans/{plan}", params(("plan" = String, Path)), responses(
+    (status = 200, description = "The plan with what the checker says", body = PlanView), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
+pub async fn read(State(app): State<App>, Path(id): Path<String>, tongue: Tongue) -> Result<Json<PlanView>, Refusal> {
     app.aside(move |app| {
         let open = app.plan(&id)?;
         let history = app.history(&open.row.mission)?;
         let plan = as_happened(&open, &history);
         // Where things were redated the arrivals of the review are in its order.
         let plan = if plan.movements.len() == open.plan.movements.len() { plan } else { open.plan.clone() };
-        Ok(view(&open, &plan, &summary(app, &open.row, tongue.0)?, tongue.0))
+        Ok(view(&open, &plan, summary(app, &open.row, tongue.0)?, tongue.0))
     })
     .await
     .map(Json)
 }
 
-#[utoipa::path(delete, path = "/plans/{plan}", params(("plan" = String, Path)), responses(
+#[utoipa::path(delete, operation_id = "plans_remove", tag = "plans", path = "/plans/{plan}", params(("plan" = String, Path)), responses(
     (status = 204, description = "Taken from the list"), (status = 401, description = "No session"), (status = 403, description = "Not from the page"), (status = 404, description = "Absent")))]
 pub async fn remove(State(app): State<App>, Path(id): Path<String>) -> Result<StatusCode, Refusal> {
     app.aside(move |app| Ok(app.store.remove_plan(&id, &app.setup.clock.stamp())?)).await?;
@@ -151,15 +163,15 @@ pub struct Try {
     change: Change,
 }
 
-#[utoipa::path(post, path = "/plans/{plan}/try", params(("plan" = String, Path)), request_body = Try, responses(
-    (status = 200, description = "What the checker says of it", body = Object), (status = 400, description = "No JSON"), (status = 401, description = "No session"),
+#[utoipa::path(post, operation_id = "plans_attempt", tag = "plans", path = "/plans/{plan}/try", params(("plan" = String, Path)), request_body = Try, responses(
+    (status = 200, description = "What the checker says of it", body = Tried), (status = 400, description = "No JSON"), (status = 401, description = "No session"),
     (status = 403, description = "Not from the page"), (status = 404, description = "Absent"), (status = 413, description = "Too large"), (status = 415, description = "No JSON"), (status = 422, description = "Nothing of that name, or no day")))]
 pub async fn attempt(
     State(app): State<App>,
     Path(id): Path<String>,
     tongue: Tongue,
     Json(asked): Json<Try>,
-) -> Result<Json<Value>, Refusal> {
+) -> Result<Json<Tried>, Refusal> {
     app.aside(move |app| {
         let open = app.plan(&id)?;
         let clock = app.setup.clock;
@@ -174,13 +186,22 @@ fn no_such_change() -> Refusal {
 }
 
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Apply {
     change: Change,
-    /// `draft`: kept as it is, broken or not. `replan`: the rest planned around it.
-    mode: String,
+    mode: ApplyMode,
 }
 
-#[utoipa::path(post, path = "/plans/{plan}/apply", params(("plan" = String, Path)), request_body = Apply, responses(
+#[derive(Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum ApplyMode {
+    /// Kept as it is, broken or not.
+    Draft,
+    /// The rest planned around it.
+    Replan,
+}
+
+#[utoipa::path(post, operation_id = "plans_apply", tag = "plans", path = "/plans/{plan}/apply", params(("plan" = String, Path)), request_body = Apply, responses(
     (status = 201, description = "A new plan", body = PlanSummary), (status = 202, description = "A job that plans the rest", body = crate::jobs::Job), (status = 400, description = "No JSON"),
     (status = 401, description = "No session"), (status = 403, description = "Not from the page"), (status = 404, description = "Absent"), (status = 413, description = "Too large"),
     (status = 415, description = "No JSON"), (status = 422, description = "Nothing of that name, or no day"), (status = 429, description = "Too many wait")))]
@@ -196,8 +217,8 @@ pub async fn apply(
         let changed = asked.change.applied(&open.mission, &open.plan).ok_or_else(no_such_change)?;
         let mut changed = changed;
         (changed.score, changed.bound) = (None, None);
-        match asked.mode.as_str() {
-            "draft" => {
+        match asked.mode {
+            ApplyMode::Draft => {
                 let act = match &asked.change {
                     Change::Closure { site, .. } => Act::ClosureMoved { site: site.clone(), day },
                     Change::Departure { movement, .. } => Act::DepartureMoved { movement: movement.clone(), day },
@@ -206,10 +227,9 @@ pub async fn apply(
                 let row = add_plan(app, &open.row.mission, open.row.version, "edited", act.json(), body)?;
                 Ok(created(summary(app, &row, tongue.0)?))
             }
-            "replan" => {
+            ApplyMode::Replan => {
                 app.desk.start(app, around(app, &open, &asked.change, &changed, tongue)).map(|job| accepted(&job))
             }
-            _ => Err(Refusal::unprocessable("serve-no-kind", "kind")),
         }
     })
     .await
@@ -234,6 +254,7 @@ fn around(app: &App, open: &OpenPlan, change: &Change, changed: &rearguard::mode
         ..WorkOrder::default()
     };
     Start {
+        kind: JobKind::Replan,
         order,
         mission: open.row.mission.clone(),
         version: open.row.version,
@@ -248,8 +269,8 @@ pub struct About {
     site: Option<String>,
 }
 
-#[utoipa::path(get, path = "/plans/{plan}/why", params(("plan" = String, Path), ("movement" = Option<String>, Query), ("site" = Option<String>, Query)), responses(
-    (status = 200, description = "As `rearguard explain --json`", body = Object), (status = 401, description = "No session"), (status = 404, description = "Absent"),
+#[utoipa::path(get, operation_id = "plans_why", tag = "plans", path = "/plans/{plan}/why", params(("plan" = String, Path), ("movement" = Option<String>, Query), ("site" = Option<String>, Query)), responses(
+    (status = 200, description = "As `rearguard explain --json`", body = ref("#/components/schemas/Explanation")), (status = 401, description = "No session"), (status = 404, description = "Absent"),
     (status = 422, description = "Nothing of that name"), (status = 503, description = "Busy")))]
 pub async fn why(
     State(app): State<App>,
@@ -300,8 +321,10 @@ const FILES: [(&str, &str); 6] = [
     ("requests.ics", "text/calendar; charset=utf-8"),
 ];
 
-#[utoipa::path(get, path = "/plans/{plan}/export/{file}", params(("plan" = String, Path), ("file" = String, Path), ("lang" = Option<String>, Query)), responses(
-    (status = 200, description = "The file"), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
+#[utoipa::path(get, operation_id = "plans_export", tag = "plans", path = "/plans/{plan}/export/{file}", params(("plan" = String, Path), ("file" = String, Path), ("lang" = Option<String>, Query)), responses(
+    (status = 200, description = "The file, as an attachment", content(
+        (String = "text/html"), (ref("#/components/schemas/PlanFile") = "application/json"), (String = "text/csv"), (String = "text/calendar"),
+        (Object = "application/geo+json"), (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
 pub async fn export(
     State(app): State<App>,
     Path((id, file)): Path<(String, String)>,
@@ -335,8 +358,8 @@ pub struct Two {
     b: String,
 }
 
-#[utoipa::path(get, path = "/compare", params(("a" = String, Query), ("b" = String, Query)), responses(
-    (status = 200, description = "As `rearguard compare --json`", body = Object), (status = 400, description = "Two plans are needed"), (status = 401, description = "No session"),
+#[utoipa::path(get, operation_id = "plans_compare", tag = "plans", path = "/compare", params(("a" = String, Query), ("b" = String, Query)), responses(
+    (status = 200, description = "As `rearguard compare --json`", body = ref("#/components/schemas/Comparison")), (status = 400, description = "Two plans are needed"), (status = 401, description = "No session"),
     (status = 404, description = "Absent"), (status = 422, description = "Plans of two missions")))]
 pub async fn compare(State(app): State<App>, Query(two): Query<Two>) -> Result<Json<Value>, Refusal> {
     app.aside(move |app| {

@@ -26,7 +26,7 @@ pub struct SessionFacts {
     sqlite_version: &'static str,
 }
 
-#[utoipa::path(post, path = "/login", request_body = LoginToken, responses(
+#[utoipa::path(post, operation_id = "sign_login", tag = "sign", path = "/login", request_body = LoginToken, responses(
     (status = 204, description = "Logged in; a cookie comes with it"), (status = 401, description = "The link is used or too old"),
     (status = 400, description = "No token"), (status = 403, description = "Not from the page"), (status = 413, description = "Too large"),
     (status = 415, description = "No JSON"), (status = 422, description = "No token"), (status = 429, description = "Too many tries")))]
@@ -43,7 +43,7 @@ pub async fn login(State(app): State<App>, Json(given): Json<LoginToken>) -> Res
     }
 }
 
-#[utoipa::path(post, path = "/logout", responses(
+#[utoipa::path(post, operation_id = "sign_logout", tag = "sign", path = "/logout", responses(
     (status = 204, description = "Logged out"), (status = 401, description = "No session"), (status = 403, description = "Not from the page")))]
 pub async fn logout(State(app): State<App>, headers: HeaderMap) -> Response {
     if let Some(secret) = cookie(&app, &headers) {
@@ -54,7 +54,7 @@ pub async fn logout(State(app): State<App>, headers: HeaderMap) -> Response {
     (StatusCode::NO_CONTENT, [(header::SET_COOKIE, gone), (clear, "\"cache\", \"storage\"".to_owned())]).into_response()
 }
 
-#[utoipa::path(get, path = "/session", responses(
+#[utoipa::path(get, operation_id = "sign_session", tag = "sign", path = "/session", responses(
     (status = 200, description = "Who is logged in to what", body = SessionFacts), (status = 401, description = "No session")))]
 pub async fn session(State(app): State<App>) -> Json<SessionFacts> {
     Json(SessionFacts {

@@ -37,7 +37,7 @@ struct File {
     bytes: Vec<u8>,
 }
 
-#[utoipa::path(post, path = "/missions", request_body = FromExample, responses(
+#[utoipa::path(post, operation_id = "missions_create", tag = "missions", path = "/missions", request_body = FromExample, responses(
     (status = 201, description = "A mission, with problems: an unfinished draft", body = MissionSummary), (status = 400, description = "No JSON and no files"),
     (status = 401, description = "No session"), (status = 403, description = "Not from the page"), (status = 413, description = "Too large"),
     (status = 415, description = "Neither JSON nor files"), (status = 422, description = "Nothing in it can be read"), (status = 503, description = "Busy")))]
