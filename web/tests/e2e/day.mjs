@@ -158,6 +158,7 @@ export async function planningDay({ browser, server, shots }) {
 
     await steps.step('every stop of the Tab key is seen, and large enough to be hit', async () => {
       const seen = new Set();
+      const wrong = [];
       await page.evaluate(() => document.body.focus());
       for (let at = 0; at < 60; at += 1) {
         await page.keyboard.press('Tab');
@@ -165,9 +166,11 @@ export async function planningDay({ browser, server, shots }) {
         if (!stop) continue;
         if (seen.has(stop.name)) break;
         seen.add(stop.name);
-        check(stop.shown, `nothing shows that the focus is on ${stop.name}`);
-        check(stop.width >= 24 && stop.height >= 24, `${stop.name} is ${stop.width} × ${stop.height} px`);
+        if (!stop.shown) wrong.push(`nothing shows that the focus is on ${stop.name}`);
+        if (stop.width < 24 || stop.height < 24)
+          wrong.push(`${stop.name} is ${stop.width} × ${stop.height} px`);
       }
+      check(wrong.length === 0, wrong.join('\n'));
       check(seen.size > 25, `only ${seen.size} stops`);
     });
 
