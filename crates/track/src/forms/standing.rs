@@ -27,7 +27,10 @@ pub fn standing_text(mission: &Mission, standing: &Standing, language: Language,
         standing.late.iter().filter(|row| matters(row)).map(|row| said(&late_message(row))).collect(),
     );
     section("track-head-delays", standing.delays.iter().map(|row| said(&delay_message(row))).collect());
-    section("track-head-unconfirmed", standing.unconfirmed.iter().map(|row| said(&row.message)).collect());
+    // What is late stands there already.
+    let told = |subject: &String| standing.late.iter().any(|late| late.movement == *subject);
+    let unconfirmed = standing.unconfirmed.iter().filter(|row| !told(&row.subject));
+    section("track-head-unconfirmed", unconfirmed.map(|row| said(&row.message)).collect());
     section("track-head-agenda", standing.agenda.iter().map(|row| duty(row, language)).collect());
     section("track-head-clauses", clauses(mission, standing, language));
     section("track-head-contributors", vec![contributors(standing, language)]);
