@@ -79,12 +79,7 @@ fn document(title: &str, language: Language, body: impl FnOnce(&mut Markup)) -> 
 }
 
 /// A document with a style sheet of its own.
-fn document_with(
-    title: &str,
-    style: &'static str,
-    language: Language,
-    body: impl FnOnce(&mut Markup),
-) -> String {
+fn document_with(title: &str, style: &'static str, language: Language, body: impl FnOnce(&mut Markup)) -> String {
     let mut page = Markup::new();
     page.literal("<!doctype html>\n");
     page.element("html", &[("lang", language.tag())], |m| {
