@@ -86,7 +86,7 @@ pub async fn serve(setup: Setup) -> Result<Served, ServeError> {
     Ok(Served { app, listener, ends, _lock: lock })
 }
 
-fn private_folder(path: &Path) -> std::io::Result<()> {
+pub(crate) fn private_folder(path: &Path) -> std::io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -10,7 +10,7 @@ use rearguard::tables::files::{plan_to_json, read_plan, write_atomically};
 use rearguard::tables::grid::{GridOptions, Limits, read, read_bytes};
 use rearguard::tables::reading::{ReadOptions, mission_from};
 use rearguard::{
-    Around, Budget, Freedom, Observer, Order, Pin, Planned, Progress, Settings, gap, plan, plan_around, replan,
+    Around, Budget, Freedom, Observer, Order, Pin, Planned, Progress, Settings, digest, gap, plan, plan_around, replan,
 };
 use rearguard_explain::{ExplainSettings, explain};
 use rearguard_simulate::{SimulationSettings, simulate};
@@ -21,8 +21,8 @@ use serde_json::{Value, json};
 use std::fs;
 use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 /// What a worker is told to do.
@@ -80,14 +80,26 @@ struct Watch<'w> {
     seconds: f64,
     told: Mutex<Duration>,
     out: &'w Mutex<Box<dyn Write + Send>>,
+    /// Where the best so far is kept, and when it last was.
+    folder: &'w Path,
+    kept: Mutex<Option<Duration>>,
+    /// Name and digest of the mission that is planned.
+    planned: OnceLock<(String, String)>,
 }
 
 /// How often progress is told.
 const OFTEN: Duration = Duration::from_millis(250);
+/// How often the best so far is kept; a search may be killed at any moment.
+const KEPT_EACH: Duration = Duration::from_millis(500);
 
 impl Watch<'_> {
     fn spent_seconds(&self) -> f64 {
         (self.steady)().saturating_sub(self.begun).as_secs_f64()
+    }
+
+    /// From now on the best plan so far is kept as one of this mission.
+    fn keeps_plans_of(&self, mission: &Mission) {
+        let _ = self.planned.set((mission.name.clone(), digest(mission)));
     }
 }
 
@@ -97,6 +109,18 @@ impl Observer for Watch<'_> {
     }
     fn spent(&self) -> f64 {
         (self.spent_seconds() / self.seconds.max(0.001)).min(1.0)
+    }
+    fn best(&self, plan: &dyn Fn() -> Plan) {
+        let Some((mission, digest)) = self.planned.get() else { return };
+        let now = (self.steady)();
+        let mut kept = self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if kept.is_some_and(|then| now.saturating_sub(then) < KEPT_EACH) {
+            return;
+        }
+        *kept = Some(now);
+        let plan = Plan { mission: mission.clone(), mission_digest: Some(digest.clone()), ..plan() };
+        // Where it cannot be written the next one, or the last, may be.
+        let _ = write_atomically(&self.folder.join(NEW_PLAN), plan_to_json(&plan).as_bytes());
     }
     fn progress(&self, at: &Progress) {
         let now = (self.steady)();
@@ -171,7 +195,17 @@ fn answer(
     out: &Mutex<Box<dyn Write + Send>>,
     steady: fn() -> Duration,
 ) -> Result<Value, String> {
-    let watch = Watch { stop, steady, begun: steady(), seconds: order.seconds, told: Mutex::default(), out };
+    let watch = Watch {
+        stop,
+        steady,
+        begun: steady(),
+        seconds: order.seconds,
+        told: Mutex::default(),
+        out,
+        folder: &order.folder,
+        kept: Mutex::default(),
+        planned: OnceLock::new(),
+    };
     match order.kind.as_str() {
         "read" => read_files(order),
         "plan" => planned(order, &watch),
@@ -225,18 +259,10 @@ fn settings(order: &WorkOrder) -> Order {
 
 fn planned(order: &WorkOrder, watch: &Watch) -> Result<Value, String> {
     let mission = mission(order)?;
-    first_plan(order, &mission)?;
+    watch.keeps_plans_of(&mission);
     let planned = plan(&mission, &settings(order), watch);
     keep(order, &planned.plan)?;
     Ok(json!({ "outcome": outcome(&planned), "stopped": watch.stop.0.load(Ordering::SeqCst) }))
-}
-
-/// A first plan, kept before the search begins: whatever ends it, there is one.
-fn first_plan(order: &WorkOrder, mission: &Mission) -> Result<(), String> {
-    let mut quick = settings(order);
-    quick.settings.budget = Budget::Iterations(0);
-    quick.settings.threads = 1;
-    keep(order, &plan(mission, &quick, &()).plan)
 }
 
 fn outcome(planned: &Planned) -> Value {
@@ -251,6 +277,7 @@ fn outcome(planned: &Planned) -> Value {
 fn replanned(order: &WorkOrder, watch: &Watch) -> Result<Value, String> {
     let (mission, old) = (mission(order)?, with_plan(order)?);
     let history = history(order)?;
+    watch.keeps_plans_of(&mission);
     let ground = Ground::new(&mission, &old, &history, on(order)?);
     let planned = replan(&ground, Freedom::Repair, &settings(order), watch);
     keep(order, &planned.plan)?;
@@ -263,6 +290,7 @@ fn replanned(order: &WorkOrder, watch: &Watch) -> Result<Value, String> {
 fn around(order: &WorkOrder, watch: &Watch) -> Result<Value, String> {
     let (mission, moved) = (mission(order)?, with_plan(order)?);
     let (history, on) = (history(order)?, on(order)?);
+    watch.keeps_plans_of(&mission);
     let pins = order.site.clone().map(Pin::Site).into_iter().chain(order.movement.clone().map(Pin::Movement));
     let around = Around { plan: &moved, from: on, pins: pins.collect() };
     let judge = |made: &Plan| match history.entries.is_empty() {

@@ -247,8 +247,7 @@ pub fn recover(app: &App) -> Result<(), Refusal> {
     }
     // Whatever else lies there belongs to nobody.
     let _ = fs::remove_dir_all(app.setup.data.join("work"));
-    let _ = fs::create_dir_all(app.setup.data.join("work"));
-    Ok(())
+    crate::listen::private_folder(&app.setup.data.join("work")).map_err(|_| Refusal::broken())
 }
 
 /// A worker whose server died keeps its best and ends; its lock tells when.

@@ -141,7 +141,7 @@ fn expect(t: &Transaction, id: &str, expected: i64) -> Result<(), Unchanged> {
 }
 
 fn put_version(t: &Transaction, id: &str, version: i64, new: &NewVersion) -> Result<(), Unchanged> {
-    let sha = hex(&Sha256::digest(new.body.as_bytes()));
+    let sha = digest(new.body);
     t.execute("INSERT OR IGNORE INTO body (sha, text) VALUES (?1, ?2)", [sha.as_str(), new.body])?;
     t.execute(
         "INSERT INTO version (mission, version, body, act, said, back, forward, made, who)
@@ -149,6 +149,10 @@ fn put_version(t: &Transaction, id: &str, version: i64, new: &NewVersion) -> Res
         params![id, version, sha, new.act, new.said, new.back, new.forward, new.now, new.who],
     )?;
     Ok(())
+}
+
+pub(super) fn digest(text: &str) -> String {
+    hex(&Sha256::digest(text.as_bytes()))
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {

@@ -189,7 +189,21 @@ fn restore_and_check(copy: &Path, scratch: &Path) -> Result<Counts, StoreError> 
     if sound != "ok" || dangling {
         return Err(StoreError::Damaged(sound));
     }
+    texts_are_theirs(&restored)?;
     counts(&restored)
+}
+
+/// Every text of tables has the digest that it is kept under.
+fn texts_are_theirs(restored: &Connection) -> Result<(), StoreError> {
+    let mut rows = restored.prepare("SELECT sha, text FROM body")?;
+    let mut rows = rows.query([])?;
+    while let Some(row) = rows.next()? {
+        let (digest, text): (String, String) = (row.get(0)?, row.get(1)?);
+        if missions::digest(&text) != digest {
+            return Err(StoreError::Damaged(digest));
+        }
+    }
+    Ok(())
 }
 
 /// Rows of a store.
@@ -204,4 +218,67 @@ pub struct Counts {
 fn counts(connection: &Connection) -> Result<Counts, StoreError> {
     let count = |table: &str| connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
     Ok(Counts { missions: count("mission")?, versions: count("version")?, plans: count("plan")?, jobs: count("job")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(path: &Path) -> Store {
+        let store = Store::open(path).expect("a store");
+        for at in 0..40 {
+            let body = format!("{at} {}", "row ".repeat(500));
+            let new = NewVersion {
+                name: "m",
+                summary: "{}",
+                body: &body,
+                act: "{}",
+                said: "{}",
+                back: None,
+                forward: None,
+                now: "2026-01-01T00:00:00Z",
+                who: "tester",
+            };
+            store.add_mission(&format!("m{at}"), &new).expect("added");
+        }
+        store.checkpoint().expect("written");
+        store
+    }
+
+    #[test]
+    fn a_copy_that_is_damaged_is_no_backup() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (path, copy) = (folder.path().join("store.sqlite"), folder.path().join("copy.sqlite"));
+        filled(&path);
+        let found = backup(&path, &copy).expect("a backup");
+        assert_eq!((found.missions, found.versions), (40, 40));
+        let whole = std::fs::read(&copy).expect("read");
+        let mut refused = 0;
+        for page in 1..whole.len() / 4096 {
+            let mut bytes = whole.clone();
+            bytes[page * 4096..page * 4096 + 16].fill(0xff);
+            std::fs::write(&copy, &bytes).expect("written");
+            refused += usize::from(verify(&copy).is_err());
+        }
+        // Pages that hold nothing may hold anything.
+        assert!(refused * 10 > whole.len() / 4096 * 9, "{refused} of {}", whole.len() / 4096);
+        std::fs::write(&copy, &whole[..whole.len() / 2]).expect("written");
+        assert!(verify(&copy).is_err(), "half a copy");
+        assert!(!copy.with_extension("restored").exists());
+    }
+
+    #[test]
+    fn a_copy_with_fewer_rows_is_no_backup() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("store.sqlite");
+        filled(&path);
+        let copy = folder.path().join("copy.sqlite");
+        backup(&path, &copy).expect("a backup");
+        Connection::open(&copy)
+            .expect("open")
+            .execute_batch("DELETE FROM version WHERE mission = 'm3'; DELETE FROM mission WHERE id = 'm3'")
+            .expect("taken away");
+        let original = reader(&path).expect("a reader");
+        assert_ne!(verify(&copy).expect("sound"), counts(&original).expect("counted"));
+    }
 }

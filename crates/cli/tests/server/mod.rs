@@ -1,0 +1,170 @@
+//! A server as a real process on a free port, spoken to as the page speaks.
+#![allow(dead_code)]
+
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+pub struct Server {
+    pub child: Child,
+    pub port: u16,
+    pub token: String,
+    pub cookie: String,
+    /// What it says on standard error.
+    pub said: std::path::PathBuf,
+}
+
+pub struct Answer {
+    pub status: u16,
+    pub head: String,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
+    }
+    pub fn header(&self, name: &str) -> String {
+        let lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines
+            .filter(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.to_owned())
+            .next()
+            .unwrap_or_default()
+    }
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Answer {
+        assert_eq!(self.status, status, "{}", self.body);
+        self
+    }
+}
+
+impl Server {
+    pub fn start(data: &Path) -> Server {
+        let said = data.join("standard-error");
+        let said_to = std::fs::File::create(&said).expect("a file");
+        let mut child = Command::new(env!("CARGO_BIN_EXE_rearguard"))
+            .args(["serve", "--port", "0", "--user", "tester", "--data"])
+            .arg(data)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(said_to)
+            .spawn()
+            .expect("the server starts");
+        let out = BufReader::new(child.stdout.take().expect("a pipe"));
+        let link = out.lines().map_while(Result::ok).find(|line| line.starts_with("http://")).expect("a link");
+        let rest = link.strip_prefix("http://127.0.0.1:").expect("this computer only");
+        let (port, token) = rest.split_once("/login#").expect("a token in the fragment");
+        Server { child, port: port.parse().expect("a port"), token: token.to_owned(), cookie: String::new(), said }
+    }
+
+    pub fn logged_in(data: &Path) -> Server {
+        let mut server = Server::start(data);
+        let answer = server.login(&server.token.clone()).expect(204);
+        let cookie = answer.header("set-cookie");
+        assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
+        assert!(cookie.starts_with(&format!("rearguard-{}=", server.port)), "{cookie}");
+        server.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+        server
+    }
+
+    pub fn login(&self, token: &str) -> Answer {
+        self.send("POST", "/api/v1/login", &[], &json!({ "token": token }).to_string())
+    }
+
+    /// The head of a request as the page sends it.
+    fn lines(&self, more: &[(&str, &str)]) -> String {
+        let host = format!("127.0.0.1:{}", self.port);
+        let mut heads = vec![
+            ("Host".to_owned(), host),
+            ("Sec-Fetch-Site".to_owned(), "same-origin".to_owned()),
+            ("X-Rearguard".to_owned(), "1".to_owned()),
+            ("Content-Type".to_owned(), "application/json".to_owned()),
+            ("Cookie".to_owned(), self.cookie.clone()),
+        ];
+        for (name, value) in more {
+            heads.retain(|(held, _)| held != name);
+            if !value.is_empty() {
+                heads.push(((*name).to_owned(), (*value).to_owned()));
+            }
+        }
+        heads.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect()
+    }
+
+    /// As the page sends it.
+    pub fn send(&self, method: &str, path: &str, more: &[(&str, &str)], body: &str) -> Answer {
+        self.try_send(method, path, more, body.as_bytes()).expect("answered")
+    }
+
+    /// The same with a body of bytes; an error where the server is gone.
+    pub fn try_send(&self, method: &str, path: &str, more: &[(&str, &str)], body: &[u8]) -> std::io::Result<Answer> {
+        let lines = self.lines(more);
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        let request =
+            format!("{method} {path} HTTP/1.1\r\n{lines}Content-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+        stream.write_all(request.as_bytes())?;
+        stream.write_all(body)?;
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes)?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let cut = || std::io::Error::other("cut off");
+        let (head, body) = text.split_once("\r\n\r\n").ok_or_else(cut)?;
+        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
+        Ok(Answer { status, head: head.to_owned(), body: unchunked(head, body) })
+    }
+
+    pub fn get(&self, path: &str) -> Answer {
+        self.send("GET", &format!("/api/v1{path}"), &[], "")
+    }
+    pub fn post(&self, path: &str, body: &Value) -> Answer {
+        self.send("POST", &format!("/api/v1{path}"), &[], &body.to_string())
+    }
+    pub fn change(&self, mission: &str, etag: &str, value: &str) -> Answer {
+        let body = json!({ "edits": [{ "row": 0, "column": "count", "value": value }] }).to_string();
+        self.send("PATCH", &format!("/api/v1/missions/{mission}/tables/teams"), &[("If-Match", etag)], &body)
+    }
+
+    /// Waits for a job to be over, or for something else of it.
+    pub fn until(&self, job: &str, fine: impl Fn(&Value) -> bool) -> Value {
+        let begun = Instant::now();
+        loop {
+            let found = self.get(&format!("/jobs/{job}")).expect(200).json();
+            if fine(&found) {
+                return found;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(60), "{found}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn unchunked(head: &str, body: &str) -> String {
+    if !head.to_lowercase().contains("transfer-encoding: chunked") {
+        return body.to_owned();
+    }
+    let (mut rest, mut whole) = (body, String::new());
+    while let Some((size, more)) = rest.split_once("\r\n") {
+        let size = usize::from_str_radix(size, 16).unwrap_or(0);
+        if size == 0 || more.len() < size {
+            break;
+        }
+        whole.push_str(&more[..size]);
+        rest = more[size..].trim_start_matches("\r\n");
+    }
+    whole
+}
+
+pub fn tutorial(server: &Server) -> Value {
+    server.post("/missions", &json!({ "from": "tutorial" })).expect(201).json()
+}
