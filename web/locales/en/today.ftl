@@ -176,3 +176,7 @@ course-says = { $from } → { $to }{ $people ->
     [0] {""}
    *[other] , { NUMBER($vehicles) } vehicles
 }
+odds-in-time = Out by the date, in simulated runs
+odds-of = { $count } of { $runs }
+odds-last-out = Last people out, 8 of 10 runs
+odds-draws = Under the same draws { $b } is out earlier than { $a } in { $earlier } of { $runs } runs, on the same day in { $same }, later in { $later }.

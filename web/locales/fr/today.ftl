@@ -176,3 +176,7 @@ course-says = { $from } → { $to }{ $people ->
     [0] {""}
    *[other] , { NUMBER($vehicles) } véhicules
 }
+odds-in-time = Sortis à l’échéance, en tirages simulés
+odds-of = { $count } sur { $runs }
+odds-last-out = Derniers sortis, 8 tirages sur 10
+odds-draws = Sous les mêmes tirages, { $b } sort plus tôt que { $a } dans { $earlier } tirages sur { $runs }, le même jour dans { $same }, plus tard dans { $later }.

@@ -78,7 +78,7 @@ describe('layout', () => {
   it('makes one band of windows with the same days and reason', () => {
     const bands = bandsOfSite(scene, 'hill', '2023-12-31');
     expect(bands.map((band) => [band.reason, band.to, band.closed])).toEqual([
-      ['fuel', '2023-12-31', false],
+      ['fuel', '2024-06-30', false],
       ['rain', '2023-09-30', false],
       ['flood', '2023-08-10', true],
     ]);
@@ -117,7 +117,7 @@ describe('keys', () => {
   });
 
   it('go along a row, and to the thing nearest in time of the next', () => {
-    const rows = siteRows(scene, { ...plan, closures: [...plan.closures, { site: 'ford', steps: [], last_people_out: '2023-09-01', closed: '2023-09-02' }] }); // prettier-ignore
+    const rows = siteRows(scene, { ...plan, closures: [...plan.closures, { site: 'ford', steps: [], first_step: null, last_people_out: '2023-09-01', closed: '2023-09-02' }] }); // prettier-ignore
     const items = rows.map((row) => itemsOf(row, scene.start));
     expect(stepFrom({ row: 1, item: 0 }, 'ArrowUp', items)).toBeNull();
     expect(stepFrom({ row: 1, item: 0 }, 'ArrowRight', items)).toEqual({ row: 1, item: 1 });
@@ -137,7 +137,7 @@ describe('keys', () => {
 describe('moving a bar', () => {
   const hill: Movable = { kind: 'closure', id: 'hill', name: 'Hill', day: '2023-08-02' };
   const answers: { change: Change; answer: (tried: Tried) => void; signal?: AbortSignal }[] = [];
-  const tried = (kept: boolean): Tried => ({ kept, violations: [], count: kept ? 0 : 1, allowed: { from: '2023-08-01', to: '2023-08-09' } }); // prettier-ignore
+  const tried = (kept: boolean): Tried => ({ kept, violations: [], count: kept ? 0 : 1, score_delta: null, allowed: { from: '2023-08-01', to: '2023-08-09' } }); // prettier-ignore
   const ask = (change: Change, signal?: AbortSignal) =>
     new Promise<Tried>((answer) => answers.push({ change, answer, ...(signal ? { signal } : {}) }));
   const make = () =>

@@ -1,17 +1,7 @@
 /** The one way out of the page: every request passes here, and only to the own server. */
-import type { Problem } from '$lib/model/types';
+import type { ProblemDocument } from '$lib/model/types';
 
 const BASE = '/api/v1';
-
-/** RFC 9457, with the codes and cells that the server adds. */
-export interface ProblemDocument {
-  type?: string;
-  title: string;
-  status: number;
-  detail?: string;
-  code?: string;
-  problems?: Problem[];
-}
 
 /** The server answered, and said no. */
 export class Refused extends Error {
@@ -103,7 +93,13 @@ export class Client {
   }
 
   private async refusal(response: Response): Promise<Refused> {
-    let problem: ProblemDocument = { title: response.statusText, status: response.status };
+    let problem: ProblemDocument = {
+      type: 'about:blank',
+      title: response.statusText,
+      status: response.status,
+      code: '',
+      detail: response.statusText,
+    };
     try {
       problem = { ...problem, ...(await response.json()), status: response.status };
     } catch {

@@ -1,21 +1,15 @@
 /** What the page asks of the server, one function for each question. */
 import { preferences } from '$lib/state/preferences.svelte';
-import type { Comparison } from '$lib/model/compare';
-import type { LogBook, LogEntry, NewEntry, Standing } from '$lib/model/log';
+import type { NewEntry } from '$lib/model/log';
 import type {
   Change,
-  Course,
+  Day,
   Job,
   JobOrder,
   MissionSummary,
   PinOrder,
-  Plan,
   PlanSummary,
-  Problem,
-  Scene,
   TableChange,
-  TableContent,
-  Tried,
 } from '$lib/model/types';
 import { Client, type Answer } from './client';
 import { address, typed } from './typed';
@@ -35,25 +29,23 @@ export const session = {
 };
 
 export const missions = {
-  list: () => data(ask('get', '/missions', {})) as Promise<MissionSummary[]>,
+  list: () => data(ask('get', '/missions', {})),
   read: async (mission: string): Promise<MissionSummary> => {
     const answer = await ask('get', '/missions/{mission}', { mission });
-    const summary = answer.data as MissionSummary;
-    return { ...summary, etag: answer.etag ?? summary.etag };
+    return { ...answer.data, etag: answer.etag ?? answer.data.etag };
   },
-  create: (from: string) => data(ask('post', '/missions', {}, { body: { from } })) as Promise<MissionSummary>,
+  create: (from: string) => data(ask('post', '/missions', {}, { body: { from } })),
   upload: (files: File[]) => {
     const form = new FormData();
     for (const file of files) form.append('files', file, file.name);
-    return data(ask('post', '/missions', {}, { form })) as Promise<MissionSummary>;
+    return data(ask('post', '/missions', {}, { form }));
   },
   remove: (mission: string, etag: string) => ask('delete', '/missions/{mission}', { mission }, { etag }),
-  problems: (mission: string) =>
-    data(ask('get', '/missions/{mission}/problems', { mission })) as Promise<Problem[]>,
+  problems: (mission: string) => data(ask('get', '/missions/{mission}/problems', { mission })),
   tables: (mission: string) => data(ask('get', '/missions/{mission}/tables', { mission })),
   table: async (mission: string, table: string) => {
     const answer = await ask('get', '/missions/{mission}/tables/{table}', { mission, table });
-    return { content: answer.data as TableContent, etag: answer.etag };
+    return { content: answer.data, etag: answer.etag };
   },
   change: (mission: string, table: string, etag: string, body: TableChange) =>
     data(ask('patch', '/missions/{mission}/tables/{table}', { mission, table }, { body, etag })),
@@ -62,23 +54,17 @@ export const missions = {
   redo: (mission: string, etag: string) =>
     data(ask('post', '/missions/{mission}/redo', { mission }, { etag })),
   versions: (mission: string) => data(ask('get', '/missions/{mission}/versions', { mission })),
-  scene: (mission: string) =>
-    data(ask('get', '/missions/{mission}/scene', { mission })) as unknown as Promise<Scene>,
-  plans: (mission: string) =>
-    data(ask('get', '/missions/{mission}/plans', { mission })) as Promise<PlanSummary[]>,
+  scene: (mission: string) => data(ask('get', '/missions/{mission}/scene', { mission })),
+  plans: (mission: string) => data(ask('get', '/missions/{mission}/plans', { mission })),
   uploadPlan: (mission: string, body: string) =>
-    data(
-      ask('post', '/missions/{mission}/plans', { mission }, { text: { body, type: 'application/json' } }),
-    ) as Promise<PlanSummary>,
+    data(ask('post', '/missions/{mission}/plans', { mission }, { text: { body, type: 'application/json' } })),
 };
 
 export const plans = {
-  read: (plan: string) => data(ask('get', '/plans/{plan}', { plan })) as unknown as Promise<Plan>,
+  read: (plan: string) => data(ask('get', '/plans/{plan}', { plan })),
   remove: (plan: string) => ask('delete', '/plans/{plan}', { plan }),
   attempt: (plan: string, change: Change, signal?: AbortSignal) =>
-    data(
-      ask('post', '/plans/{plan}/try', { plan }, { body: { change }, signal }),
-    ) as unknown as Promise<Tried>,
+    data(ask('post', '/plans/{plan}/try', { plan }, { body: { change }, signal })),
   /** A draft answers with the new plan, a replan with the job that makes it. */
   apply: async (plan: string, change: Change, mode: 'draft' | 'replan', pins: PinOrder[] = []) => {
     const body = { change, mode, ...(mode === 'replan' && pins.length > 0 ? { pins } : {}) };
@@ -86,31 +72,29 @@ export const plans = {
     return answer.status === 202 ? { job: answer.data as Job } : { plan: answer.data as PlanSummary };
   },
   why: (plan: string, about: { movement?: string; site?: string }) =>
-    data(ask('get', '/plans/{plan}/why', { plan }, { query: about })) as Promise<Record<string, unknown>>,
-  course: (mission: string, plan: string, on: string | null) =>
-    client.get<Course>(
-      address('/missions/{mission}/plans/{plan}/course', { mission, plan }, on ? { on } : {}),
+    data(ask('get', '/plans/{plan}/why', { plan }, { query: about })),
+  course: (mission: string, plan: string, on: Day | null) =>
+    data(
+      ask('get', '/missions/{mission}/plans/{plan}/course', { mission, plan }, { query: on ? { on } : {} }),
     ),
   exportAddress: (plan: string, file: string, language: string) =>
     `/api/v1${address('/plans/{plan}/export/{file}', { plan, file }, { lang: language })}`,
-  compare: (a: string, b: string) =>
-    data(ask('get', '/compare', {}, { query: { a, b } })) as unknown as Promise<Comparison>,
+  compare: (a: string, b: string) => data(ask('get', '/compare', {}, { query: { a, b } })),
 };
 
 export const jobs = {
   start: (mission: string, body: JobOrder) =>
-    data(ask('post', '/missions/{mission}/jobs', { mission }, { body })) as Promise<Job>,
-  list: () => data(ask('get', '/jobs', {})) as Promise<Job[]>,
-  read: (job: string) => data(ask('get', '/jobs/{job}', { job })) as Promise<Job>,
-  stop: (job: string) => data(ask('delete', '/jobs/{job}', { job })) as Promise<Job>,
+    data(ask('post', '/missions/{mission}/jobs', { mission }, { body })),
+  list: () => data(ask('get', '/jobs', {})),
+  read: (job: string) => data(ask('get', '/jobs/{job}', { job })),
+  stop: (job: string) => data(ask('delete', '/jobs/{job}', { job })),
   eventsAddress: (job: string) => `/api/v1${address('/jobs/{job}/events', { job })}`,
 };
 
 const logPath = '/missions/{mission}/plans/{plan}/log' as const;
 
 export const log = {
-  read: (mission: string, plan: string) =>
-    data(ask('get', logPath, { mission, plan })) as unknown as Promise<LogBook>,
+  read: (mission: string, plan: string) => data(ask('get', logPath, { mission, plan })),
   add: (mission: string, plan: string, entry: NewEntry) =>
     data(
       ask(
@@ -119,13 +103,11 @@ export const log = {
         { mission, plan },
         { text: { body: JSON.stringify(entry), type: 'application/json' } },
       ),
-    ) as unknown as Promise<LogEntry>,
+    ),
   load: (mission: string, plan: string, body: string) =>
     data(ask('post', `${logPath}/import`, { mission, plan }, { text: { body, type: 'text/csv' } })),
   standing: (mission: string, plan: string, on: string) =>
-    data(
-      ask('get', '/missions/{mission}/plans/{plan}/standing', { mission, plan }, { query: { on } }),
-    ) as unknown as Promise<Standing>,
+    data(ask('get', '/missions/{mission}/plans/{plan}/standing', { mission, plan }, { query: { on } })),
   forecast: (mission: string, plan: string, on: string): Promise<unknown> =>
     data(ask('get', '/missions/{mission}/plans/{plan}/forecast', { mission, plan }, { query: { on } })),
 };

@@ -9,7 +9,7 @@ export interface Watcher {
 }
 
 /** Adds what an event says to the job, without counting a point twice. */
-export function withProgress(job: Job, progress: JobProgress & Partial<JobPoint>): Job {
+export function withProgress(job: Job, progress: Partial<JobProgress> & Partial<JobPoint>): Job {
   const history = [...(job.history ?? [])];
   const t = progress.t ?? progress.seconds;
   const last = history.at(-1);

@@ -25,7 +25,7 @@ export function pointOf(place: Located): Point {
 
 /** A flight is a curve, so that it does not hide the road below; other ways are straight if nothing is given. */
 export function courseOf(leg: SceneLeg, from: Point, to: Point): Point[] {
-  if (leg.points && leg.points.length > 1) return leg.points;
+  if (leg.points && leg.points.length > 1) return leg.points as Point[];
   return leg.mode === 'air' ? curve(from, to, AIR_BEND) : [from, to];
 }
 

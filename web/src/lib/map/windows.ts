@@ -12,10 +12,7 @@ export function holds(window: Window, day: Day): boolean {
   return window.from <= day && (!window.to || day <= window.to);
 }
 
-const isLimit = (window: Window) => {
-  const part = window.capacity === null || window.capacity === undefined ? NaN : Number(window.capacity);
-  return window.closed || (window.capacity !== '' && part < 1);
-};
+const isLimit = (window: Window) => window.closed || window.capacity < 1;
 
 export function concerns(window: Window, leg: SceneLeg): boolean {
   const subject = window.subject;

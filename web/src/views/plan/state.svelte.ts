@@ -17,7 +17,6 @@ import type {
 } from '$lib/model/types';
 import { eveningOf } from '$lib/state/evening';
 import { Pins } from '$lib/state/pins.svelte';
-import { outlookOf } from './outlook';
 import { Resource } from '$lib/state/resource.svelte';
 import { router } from '$lib/state/router.svelte';
 
@@ -28,7 +27,7 @@ export class PlanState {
   readonly scene: Resource<Scene>;
   readonly plan: Resource<Plan>;
   /** What happened and what is forecast, from the evening looked at last. */
-  readonly outlook: Resource<Course | null>;
+  readonly outlook: Resource<Course>;
   readonly pins: Pins;
   private chosenDay = $state<Day | null>(null);
   picked = $state.raw<Picked | null>(null);
@@ -41,7 +40,6 @@ export class PlanState {
   private readonly closures = $derived.by(
     () => new Map(this.plan.data?.closures.map((one) => [one.site, one])),
   );
-  private both: Promise<[Scene | null, Plan | null]> = Promise.resolve([null, null]);
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -50,23 +48,16 @@ export class PlanState {
   ) {
     this.scene = new Resource(() => missions.scene(mission));
     this.plan = new Resource(() => plans.read(id));
-    this.outlook = new Resource(() => outlookOf(mission, id, eveningOf(mission), () => this.known()));
+    this.outlook = new Resource(() => plans.course(mission, id, eveningOf(mission)));
     this.pins = new Pins(mission);
     this.chosenDay = router.query.day ?? null;
     this.picked = readPicked(router.query.pick);
   }
 
-  private async known(): Promise<{ scene: Scene; plan: Plan }> {
-    const [scene, plan] = await this.both;
-    if (!scene || !plan) throw new Error('there is no plan');
-    return { scene, plan };
-  }
-
   async load(): Promise<void> {
-    this.both = Promise.all([this.scene.load(), this.plan.load()]);
     // The plan does not wait for its course.
     void this.outlook.load();
-    await this.both;
+    await Promise.all([this.scene.load(), this.plan.load()]);
   }
 
   /** The day looked at; to begin with today, the evening looked at last, or the first day. */
