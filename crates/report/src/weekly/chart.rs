@@ -11,7 +11,7 @@ use rearguard_simulate::Level;
 use rearguard_words::{Language, Message};
 
 const WIDTH: f64 = 740.0;
-const TALL: f64 = 80.0;
+const TALL: f64 = 76.0;
 const MONTHS: f64 = 22.0;
 
 pub(crate) fn people(weekly: &Weekly, language: Language) -> Markup {
