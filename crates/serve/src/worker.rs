@@ -2,6 +2,7 @@
 //! with limits of its own. An order comes in on one line; what happens goes out
 //! a JSON object a line. When the input ends or says stop, the best is kept.
 
+use crate::attempt::PinOrder;
 use crate::limits;
 use crate::tables::Tables;
 use rearguard::model::amount::approximate;
@@ -42,6 +43,9 @@ pub struct WorkOrder {
     pub site: Option<String>,
     pub movement: Option<String>,
     pub iterations: u64,
+    /// What planning around a plan leaves as it is.
+    #[serde(default)]
+    pub pins: Vec<PinOrder>,
     /// Reading: the upload's only file, where it is one.
     pub file: Option<String>,
 }
@@ -291,8 +295,11 @@ fn around(order: &WorkOrder, watch: &Watch) -> Result<Value, String> {
     let (mission, moved) = (mission(order)?, with_plan(order)?);
     let (history, on) = (history(order)?, on(order)?);
     watch.keeps_plans_of(&mission);
-    let pins = order.site.clone().map(Pin::Site).into_iter().chain(order.movement.clone().map(Pin::Movement));
-    let around = Around { plan: &moved, from: on, pins: pins.collect() };
+    let pin = |pin: &PinOrder| match pin {
+        PinOrder::Closure { site } => Pin::Site(site.clone()),
+        PinOrder::Departure { movement } => Pin::Movement(movement.clone()),
+    };
+    let around = Around { plan: &moved, from: on, pins: order.pins.iter().map(pin).collect() };
     let judge = |made: &Plan| match history.entries.is_empty() {
         true => rearguard::check(&mission, made, None),
         false => check_from(&mission, &Calendar::new(&mission, None), made, &history, on),

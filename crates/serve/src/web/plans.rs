@@ -5,7 +5,7 @@ use super::guard::Tongue;
 use super::jobs::accepted;
 use super::refusal::{Refusal, etag};
 use crate::act::Act;
-use crate::attempt::{Change, Tried, attempt as tried};
+use crate::attempt::{Change, PinOrder, Tried, attempt as tried};
 use crate::child::{Answer, ask};
 use crate::describe::words;
 use crate::jobs::JobKind;
@@ -190,6 +190,9 @@ fn no_such_change() -> Refusal {
 pub struct Apply {
     change: Change,
     mode: ApplyMode,
+    /// What a replan leaves where it is, beside what was moved.
+    #[serde(default)]
+    pins: Vec<PinOrder>,
 }
 
 #[derive(Clone, Copy, Deserialize, ToSchema)]
@@ -215,6 +218,9 @@ pub async fn apply(
         let open = app.plan(&id)?;
         let day = asked.change.day().map(|day| day.to_string()).ok_or_else(no_such_change)?;
         let changed = asked.change.applied(&open.mission, &open.plan).ok_or_else(no_such_change)?;
+        if !asked.pins.iter().all(|pin| pin.is_in(&open.plan)) {
+            return Err(no_such_change());
+        }
         let mut changed = changed;
         (changed.score, changed.bound) = (None, None);
         match asked.mode {
@@ -228,19 +234,16 @@ pub async fn apply(
                 Ok(created(summary(app, &row, tongue.0)?))
             }
             ApplyMode::Replan => {
-                app.desk.start(app, around(app, &open, &asked.change, &changed, tongue)).map(|job| accepted(&job))
+                app.desk.start(app, around(app, &open, &asked, &changed, tongue)).map(|job| accepted(&job))
             }
         }
     })
     .await
 }
 
-/// Plans the rest from the mission's first day, with the moved thing pinned.
-fn around(app: &App, open: &OpenPlan, change: &Change, changed: &rearguard::model::Plan, tongue: Tongue) -> Start {
-    let (site, movement) = match change {
-        Change::Closure { site, .. } => (Some(site.clone()), None),
-        Change::Departure { movement, .. } => (None, Some(movement.clone())),
-    };
+/// Plans the rest from the mission's first day, with the moved thing and what was pinned before in place.
+fn around(app: &App, open: &OpenPlan, asked: &Apply, changed: &rearguard::model::Plan, tongue: Tongue) -> Start {
+    let pins = std::iter::once(PinOrder::from(&asked.change)).chain(asked.pins.iter().cloned()).collect();
     let on = open.plan.as_of.unwrap_or(open.mission.start);
     let order = WorkOrder {
         kind: "around".to_owned(),
@@ -249,8 +252,7 @@ fn around(app: &App, open: &OpenPlan, change: &Change, changed: &rearguard::mode
         seed: 1,
         on: Some(on.to_string()),
         log: Some(app.log_path(&open.row.mission)),
-        site,
-        movement,
+        pins,
         ..WorkOrder::default()
     };
     Start {

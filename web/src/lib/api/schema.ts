@@ -2825,6 +2825,8 @@ export interface components {
     Apply: {
       change: components['schemas']['Change'];
       mode: components['schemas']['ApplyMode'];
+      /** @description What a replan leaves where it is, beside what was moved. */
+      pins?: components['schemas']['PinOrder'][];
     };
     /** @enum {string} */
     ApplyMode: 'draft' | 'replan';
@@ -3110,6 +3112,8 @@ export interface components {
       all_out: string | null;
       movements: number;
       score: null | components['schemas']['ComparisonScore'];
+      /** @description The day from which it was planned anew; its past is judged as planned. */
+      as_of: string | null;
     };
     Course: {
       /** @description To `on`, by the log; empty where nothing is entered. */
@@ -3789,6 +3793,18 @@ export interface components {
       /** Format: int64 */
       people: number;
     };
+    /** @description Something that planning anew must leave as it is. */
+    PinOrder:
+      | {
+          /** @enum {string} */
+          kind: 'closure';
+          site: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'departure';
+          movement: string;
+        };
     /** @description A plan with all that is said of it. */
     Plan: {
       asks: components['schemas']['Ask'][];

@@ -54,7 +54,7 @@ export type Ask = Server['Ask'];
 export type Change = Server['Change'];
 export type Tried = Server['Tried'];
 /** What a replan must leave where it is. */
-export type PinOrder = { kind: 'closure'; site: string } | { kind: 'departure'; movement: string };
+export type PinOrder = Server['PinOrder'];
 
 export type Job = Server['Job'];
 export type JobKind = Server['JobKind'];
