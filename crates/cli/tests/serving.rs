@@ -164,3 +164,56 @@ fn uploads_beyond_the_limits_and_hostile_names_do_no_harm() {
     server.post("/missions", &json!({ "from": long })).expect(413);
     assert!(!data.path().join("sites.csv").exists());
 }
+
+/// Moves a closing, has the rest planned around it with the other sites pinned:
+/// the plan before, the change, and the plan after.
+fn dragged(server: &Server, plan: &str) -> (Value, Value, Value) {
+    let read = |plan: &str| server.get(&format!("/plans/{plan}")).expect(200).json();
+    let before = read(plan);
+    let closings = before["closures"].as_array().expect("a list").clone();
+    for closing in closings.iter().filter(|one| one["closed"].is_string()) {
+        let site = closing["site"].as_str().expect("a site");
+        let attempt = |day: &Value| json!({ "change": { "kind": "closure", "site": site, "day": day } });
+        let tried = server.post(&format!("/plans/{plan}/try"), &attempt(&closing["closed"])).expect(200).json();
+        let days = [&tried["allowed"]["to"], &tried["allowed"]["from"]];
+        let Some(day) = days.into_iter().find(|day| **day != closing["closed"]) else { continue };
+        let mut order = attempt(day);
+        order["mode"] = "replan".into();
+        let others = closings.iter().filter(|one| one["site"] != site);
+        order["pins"] = others.map(|one| json!({ "kind": "closure", "site": one["site"] })).collect();
+        let job = server.post(&format!("/plans/{plan}/apply"), &order).expect(202).json();
+        let over = server.until(job["id"].as_str().expect("an id"), |job| job["status"] == "done");
+        let after = read(over["plan"].as_str().unwrap_or_else(|| panic!("{over}")));
+        return (before, order["change"].clone(), after);
+    }
+    panic!("no closing can be moved: {closings:?}");
+}
+
+#[test]
+fn what_is_dropped_stays_where_it_was_dropped_and_pins_hold() {
+    let data = tempfile::tempdir().expect("a folder");
+    let server = Server::logged_in(data.path());
+    let mission = tutorial(&server);
+    let id = mission["id"].as_str().expect("an id");
+    let job = server.post(&format!("/missions/{id}/jobs"), &json!({ "kind": "plan", "seconds": 2 })).expect(202).json();
+    let over = server.until(job["id"].as_str().expect("an id"), |job| job["status"] == "done");
+    let plan = over["plan"].as_str().expect("a plan");
+    let (before, change, after) = dragged(&server, plan);
+    assert_eq!(after["summary"]["kept"], true, "{}", after["review"]["violations"]);
+    assert_eq!(after["summary"]["source"], "replanned");
+    let closed = |plan: &Value, site: &Value| {
+        let rows = plan["closures"].as_array().expect("a list").clone();
+        rows.into_iter().find(|row| row["site"] == *site).map(|row| row["closed"].clone())
+    };
+    assert_eq!(closed(&after, &change["site"]).as_ref(), Some(&change["day"]));
+    for row in before["closures"].as_array().expect("a list").iter().filter(|row| row["site"] != change["site"]) {
+        assert_eq!(closed(&after, &row["site"]).as_ref(), Some(&row["closed"]), "{} is pinned", row["site"]);
+    }
+    let none = json!({ "change": change, "mode": "replan", "pins": [{ "kind": "closure", "site": "nowhere" }] });
+    server.post(&format!("/plans/{plan}/apply"), &none).expect(422);
+    // Undo: the plan before is there as it was, and the new one can go.
+    let gone = after["summary"]["id"].as_str().expect("an id");
+    server.send("DELETE", &format!("/api/v1/plans/{gone}"), &[], "").expect(204);
+    server.get(&format!("/plans/{gone}")).expect(404);
+    assert_eq!(server.get(&format!("/plans/{plan}")).expect(200).json()["closures"], before["closures"]);
+}

@@ -50,6 +50,38 @@ pub struct AllowedDays {
     to: String,
 }
 
+/// Something that planning anew must leave as it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+pub enum PinOrder {
+    /// All that empties and closes the site.
+    Closure {
+        site: String,
+    },
+    Departure {
+        movement: String,
+    },
+}
+
+impl PinOrder {
+    /// Whether the plan has it.
+    pub fn is_in(&self, plan: &Plan) -> bool {
+        match self {
+            PinOrder::Closure { site } => plan.closures.iter().any(|row| row.site == *site),
+            PinOrder::Departure { movement } => plan.movements.iter().any(|row| row.id == *movement),
+        }
+    }
+}
+
+impl From<&Change> for PinOrder {
+    fn from(change: &Change) -> PinOrder {
+        match change {
+            Change::Closure { site, .. } => PinOrder::Closure { site: site.clone() },
+            Change::Departure { movement, .. } => PinOrder::Departure { movement: movement.clone() },
+        }
+    }
+}
+
 /// How long the allowed days are searched for.
 const PATIENCE: Duration = Duration::from_millis(60);
 /// Days looked at in each direction.

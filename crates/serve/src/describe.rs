@@ -147,7 +147,10 @@ fn derived(schemas: &mut Map<String, Value>) {
     entry["title"] = "An entry to be made".into();
     entry["description"] = "What is blank may be left out; `date` is then today, `who` whoever is logged in.".into();
     entry["required"] = json!(["kind"]);
+    without(&mut entry, "additionalProperties");
     schemas.insert("NewEntry".to_owned(), entry);
+    // Plans of later versions may say more of how they were made.
+    without(&mut schemas["PlanFileMadeBy"], "additionalProperties");
     schemas["Forecast"]["properties"]["outlook"] = json!({ "$ref": "#/components/schemas/Simulation" });
     // Odds are worked out by the command line only.
     if let Some(required) = schemas["Comparison"]["required"].as_array_mut() {
@@ -159,6 +162,12 @@ fn derived(schemas: &mut Map<String, Value>) {
         "properties": { "changes": { "$ref": "#/components/schemas/Changes" } }, "required": ["changes"],
     });
     schemas.insert("ReplanResult".to_owned(), result);
+}
+
+fn without(schema: &mut Value, key: &str) {
+    if let Some(object) = schema.as_object_mut() {
+        object.remove(key);
+    }
 }
 
 /// Every no has the same form.

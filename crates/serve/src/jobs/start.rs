@@ -46,7 +46,11 @@ pub fn about(plan: &str, on: Option<&str>) -> String {
 
 fn worker_order(app: &App, mission: &str, asked: &JobOrder, language: Language) -> Result<WorkOrder, Refusal> {
     let seconds = asked.seconds.unwrap_or(USUAL_SECONDS);
-    if !(0.1..=JOB_SECONDS).contains(&seconds) || asked.runs.is_some_and(|runs| runs == 0 || runs > JOB_RUNS) {
+    let seed_too_large = asked.seed.is_some_and(|seed| i64::try_from(seed).is_err());
+    if seed_too_large
+        || !(0.1..=JOB_SECONDS).contains(&seconds)
+        || asked.runs.is_some_and(|runs| runs == 0 || runs > JOB_RUNS)
+    {
         return Err(Refusal::unprocessable("serve-beyond-limits", "limits"));
     }
     Ok(WorkOrder {
