@@ -217,3 +217,23 @@ fn what_is_dropped_stays_where_it_was_dropped_and_pins_hold() {
     server.get(&format!("/plans/{gone}")).expect(404);
     assert_eq!(server.get(&format!("/plans/{plan}")).expect(200).json()["closures"], before["closures"]);
 }
+
+#[test]
+fn without_a_page_it_says_how_to_get_one_and_lists_the_missions_as_text() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut server = Server::logged_in(data.path());
+    let name = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"sites.csv\"\r\n\r\nsite,kind\nhill,base\n\r\n--x--\r\n";
+    server.send("POST", "/api/v1/missions", &[("Content-Type", "multipart/form-data; boundary=x")], name).expect(201);
+    tutorial(&server);
+    let page = server.send("GET", "/", &[], "").expect(200);
+    if page.body.contains("/assets/") {
+        return; // This program carries its page.
+    }
+    assert!(page.body.contains("make serve") && page.body.contains("--page"), "{}", page.body);
+    assert!(page.body.contains("<li>Tutorial – 38 people</li>"), "{}", page.body);
+    assert!(
+        server.send("GET", "/fallback.js", &[], "").expect(200).header("content-type").starts_with("text/javascript")
+    );
+    server.cookie.clear();
+    assert!(!server.send("GET", "/", &[], "").expect(200).body.contains("Tutorial"));
+}

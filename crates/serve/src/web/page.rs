@@ -2,11 +2,14 @@
 //! says how to get it.
 
 use super::App;
-use super::guard::Tongue;
+use super::guard::{Tongue, session};
+use super::missions::summary;
 use super::refusal::Refusal;
+use crate::store::MissionRow;
 use axum::extract::State;
-use axum::http::{Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use rearguard_words::{Language, Message};
 use std::borrow::Cow;
 use std::path::{Component, Path};
 
@@ -38,7 +41,7 @@ fn found(app: &App, name: &str) -> Option<Cow<'static, [u8]>> {
 }
 
 /// Every address that is no file of the page is one of its views.
-pub async fn file(State(app): State<App>, method: Method, uri: Uri, tongue: Tongue) -> Response {
+pub async fn file(State(app): State<App>, method: Method, uri: Uri, headers: HeaderMap, tongue: Tongue) -> Response {
     let path = uri.path();
     if path.starts_with("/api/") {
         return Refusal::absent().into_response();
@@ -47,7 +50,7 @@ pub async fn file(State(app): State<App>, method: Method, uri: Uri, tongue: Tong
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
     let name = path.trim_start_matches('/').to_owned();
-    let language = tongue.0;
+    let inside = session(&app, &headers).is_some_and(|session| app.sessions.alive(&session));
     let answer = app.aside(move |app| {
         if let Some(bytes) = found(app, &name).filter(|_| !name.is_empty()) {
             return Ok((kind(&name), bytes));
@@ -55,7 +58,11 @@ pub async fn file(State(app): State<App>, method: Method, uri: Uri, tongue: Tong
         if name.starts_with("assets/") {
             return Err(Refusal::absent());
         }
-        Ok(("text/html; charset=utf-8", found(app, "index.html").unwrap_or_else(|| missing(language))))
+        match found(app, "index.html") {
+            None if name == FALLBACK.0 => Ok((kind(&name), Cow::Borrowed(FALLBACK.1))),
+            None => Ok((kind("index.html"), missing(app, tongue.0, inside)?)),
+            Some(view) => Ok((kind("index.html"), view)),
+        }
     });
     match answer.await {
         Ok((kind, bytes)) => ([(header::CONTENT_TYPE, kind)], bytes.into_owned()).into_response(),
@@ -63,15 +70,38 @@ pub async fn file(State(app): State<App>, method: Method, uri: Uri, tongue: Tong
     }
 }
 
-fn missing(language: rearguard_words::Language) -> Cow<'static, [u8]> {
+/// Where there is no page: the link still logs in.
+const FALLBACK: (&str, &[u8]) = ("fallback.js", include_bytes!("fallback.js"));
+
+/// How to get the page; for whoever is logged in, the missions that are there.
+fn missing(app: &App, language: Language, inside: bool) -> Result<Cow<'static, [u8]>, Refusal> {
     let word = |id: &str| language.word(id);
+    let ways = ["serve-no-page-make", "serve-no-page-folder", "serve-no-page-lines"];
+    let ways: String = ways.iter().map(|id| format!("<li>{}</li>", word(id))).collect();
+    let missions = if inside { listed(app, language)? } else { String::new() };
     let text = format!(
-        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>Rearguard</title><h1>Rearguard</h1><p>{}</p><p>{}</p></html>",
+        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <title>Rearguard</title><script src=\"/{}\" defer></script><h1>Rearguard</h1><p>{}</p><ul>{ways}</ul>{missions}</html>",
         language.tag(),
+        FALLBACK.0,
         word("serve-no-page"),
-        word("serve-no-page-help")
     );
-    Cow::Owned(text.into_bytes())
+    Ok(Cow::Owned(text.into_bytes()))
+}
+
+fn listed(app: &App, language: Language) -> Result<String, Refusal> {
+    let row = |row: &MissionRow| {
+        let facts = summary(row)?;
+        let people = language.say(&Message::new("serve-people").count("count", facts.people));
+        Ok(format!("<li>{} – {people}</li>", plain(&facts.name)))
+    };
+    let rows: String = app.store.missions()?.iter().map(row).collect::<Result<_, Refusal>>()?;
+    Ok(format!("<h2>{}</h2><ul>{rows}</ul>", language.word("serve-no-page-missions")))
+}
+
+/// Names are text, whatever is in them.
+fn plain(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn kind(name: &str) -> &'static str {
