@@ -149,8 +149,8 @@ fn derived(schemas: &mut Map<String, Value>) {
     entry["required"] = json!(["kind"]);
     without(&mut entry, "additionalProperties");
     schemas.insert("NewEntry".to_owned(), entry);
-    // Plans of later versions may say more of how they were made.
-    without(&mut schemas["PlanFileMadeBy"], "additionalProperties");
+    // Plans of other versions may say more or less of how they were made.
+    ["additionalProperties", "required"].iter().for_each(|key| without(&mut schemas["PlanFileMadeBy"], key));
     schemas["Forecast"]["properties"]["outlook"] = json!({ "$ref": "#/components/schemas/Simulation" });
     // Odds are worked out by the command line only.
     if let Some(required) = schemas["Comparison"]["required"].as_array_mut() {

@@ -24,8 +24,9 @@ pub fn order_of(app: &App, mission: &str, asked: &JobOrder, language: Language) 
     if plan.is_none() && !matches!(asked.kind, JobKind::Plan | JobKind::Explain) {
         return Err(Refusal::unprocessable("serve-no-plan", "no-plan"));
     }
+    let day = asked.on.as_ref().map(|on| on.parse::<jiff::civil::Date>().is_ok());
     let dated = matches!(asked.kind, JobKind::Replan | JobKind::Forecast);
-    if dated && asked.on.as_ref().is_none_or(|on| on.parse::<jiff::civil::Date>().is_err()) {
+    if day == Some(false) || (dated && day.is_none()) {
         return Err(Refusal::unprocessable("serve-no-day", "no-day"));
     }
     let about = plan.as_ref().map(|plan| about(&plan.id, asked.on.as_deref()));

@@ -3880,7 +3880,7 @@ export interface components {
     };
     /** @description The budget that was asked for, never what was measured. */
     PlanFileMadeBy: {
-      version: string;
+      version?: string;
       seed?: number | null;
       iterations?: number | null;
       seconds?: number | null;
