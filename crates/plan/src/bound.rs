@@ -20,6 +20,8 @@ mod people;
 mod places;
 mod problem;
 mod start;
+#[cfg(test)]
+mod tests;
 
 use parts::Parts;
 use problem::Problem;

@@ -66,7 +66,8 @@ impl<'a> Ascent<'a> {
         Ascent { parts, usual, most }
     }
 
-    fn whole(&self, prices: &[f64]) -> Vec<i64> {
+    /// Prices rounded and cut to their range: what a value is taken at.
+    pub fn whole(&self, prices: &[f64]) -> Vec<i64> {
         prices.iter().zip(&self.most).map(|(&p, &most)| (p.round() as i64).clamp(0, most)).collect()
     }
 
