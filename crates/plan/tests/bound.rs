@@ -71,6 +71,29 @@ fn no_bound_passes_a_planted_plan() {
 }
 
 #[test]
+fn no_bound_passes_a_kept_plan_that_the_planner_finds() {
+    let mut kept = 0;
+    for (sites, seed, second_ring, slack) in
+        [(2, 1, false, "1.15"), (2, 2, true, "2.0"), (3, 3, false, "2.0"), (4, 4, false, "1.15"), (13, 1, false, "2.0")]
+    {
+        let slack = slack.parse().expect("a decimal");
+        let made = generate(&Recipe { second_ring, slack, ..Recipe::new(sites, seed) }).expect("a recipe in its range");
+        let settings =
+            rearguard_plan::Settings { budget: rearguard_plan::Budget::Iterations(1_000), ..Default::default() };
+        let answer = rearguard_plan::plan(&made.mission, &settings, &());
+        let review = rearguard_check::check(&made.mission, &Calendar::new(&made.mission, None), &answer.plan);
+        if !review.kept() {
+            continue;
+        }
+        kept += 1;
+        let score = review.score.expect("a kept plan has a score").total;
+        let bound = bound(&made.mission, if sites > 4 { 60 } else { 400 });
+        assert!(bound.value <= score, "{sites} {seed}: {} {}", approximate(&bound.value), approximate(&score));
+    }
+    assert!(kept >= 3, "{kept}");
+}
+
+#[test]
 fn enormous_numbers_do_not_overflow() {
     let Some(mission) = shared("field-cases/A11/big") else { return };
     let bound = bound(&mission, 3);
