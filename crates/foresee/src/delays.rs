@@ -1,24 +1,47 @@
 //! What each permission's delay costs.
 
-use crate::replan::{Foresight, Replanner, Tried, as_case};
+use crate::refusals;
+use crate::replan::{Foresight, POLISH, Replanner, Rounds, Tried, as_case};
 use rearguard::Observer;
 use rearguard_check::Rule;
 use rearguard_model::{Calendar, Day, Mission, MissionTables, Plan};
 use rearguard_report::{
-    Costing, Delay, DelayOutcome, Difference, Request, RequestCalendar, RequestOf, RequestState, granted_in_time,
-    request_calendar,
+    Costing, Delay, DelayOutcome, Difference, Request, RequestCalendar, RequestOf, RequestState, request_calendar,
 };
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// Days late that are tried.
 pub const DELAYS: [Day; 5] = [1, 3, 7, 14, 30];
 
+/// Which permissions are costed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Costed {
+    /// The refused ones, then those on which most hangs.
+    Weightiest,
+    /// The refused ones alone.
+    Refused,
+}
+
 /// The request calendar of a plan, with what delays cost for the permissions on
 /// which most hangs, and what a grant of the refused ones would have saved. An
 /// observer that says stop leaves the rest uncosted.
 pub fn cost_delays(mission: &Mission, plan: &Plan, foresight: Foresight, observer: &dyn Observer) -> RequestCalendar {
-    let bench = Replanner::new(foresight, observer);
+    cost(mission, plan, Costed::Weightiest, &Replanner::new(foresight, observer))
+}
+
+/// The same with what is costed and with somebody who counts the planning runs.
+pub fn cost_delays_counted(
+    mission: &Mission,
+    plan: &Plan,
+    costed: Costed,
+    foresight: Foresight,
+    (observer, rounds): (&dyn Observer, &Rounds),
+) -> RequestCalendar {
+    cost(mission, plan, costed, &Replanner::counted(foresight, observer, rounds))
+}
+
+fn cost(mission: &Mission, plan: &Plan, costed: Costed, bench: &Replanner) -> RequestCalendar {
+    let foresight = bench.foresight;
     let given = bench.judge(mission, plan);
     let calendar = Calendar::new(mission, foresight.known_on);
     let case = as_case(mission, &calendar, plan, &given.review, foresight.known_on);
@@ -26,27 +49,41 @@ pub fn cost_delays(mission: &Mission, plan: &Plan, foresight: Foresight, observe
     if given.score().is_none() {
         return calendar;
     }
+    let which = weightiest(&calendar, costed, foresight.most);
+    bench.expect(1 + which.iter().map(|&at| runs_of(&calendar.requests[at])).sum::<u64>());
     let base = bench.better(&given, mission, plan, foresight.seed);
-    let desk = Desk { bench: &bench, mission, given: &given, base: &base, refused: OnceCell::new() };
-    for at in weightiest(&calendar, foresight.most) {
+    let desk = Desk { bench, mission, given: &given, base: &base };
+    refusals::cost(bench, mission, &base, &mut calendar, &which);
+    for at in which {
         if bench.stopped() {
             break;
         }
         let request = &mut calendar.requests[at];
-        match request.state {
-            RequestState::Refused(_) => desk.cost_refusal(request),
-            _ => desk.cost_delay(request),
+        if !matches!(request.state, RequestState::Refused(_)) {
+            desk.cost_delay(request);
         }
     }
     calendar.costed = Some(Costing { iterations: foresight.iterations, seed: foresight.seed, runs: bench.runs() });
     calendar
 }
 
+/// Planning runs that it may take: for somebody who waits.
+fn runs_of(request: &Request) -> u64 {
+    let delays = DELAYS.len() as u64;
+    match request.state {
+        RequestState::Refused(_) => 2 * POLISH + delays,
+        _ => delays,
+    }
+}
+
 /// The refused ones, then those on which most hangs.
-fn weightiest(calendar: &RequestCalendar, most: usize) -> Vec<usize> {
+fn weightiest(calendar: &RequestCalendar, costed: Costed, most: usize) -> Vec<usize> {
     let refused = |r: &Request| matches!(r.state, RequestState::Refused(_));
     let mut all: Vec<usize> = (0..calendar.requests.len())
-        .filter(|&at| refused(&calendar.requests[at]) || calendar.requests[at].needed.is_some())
+        .filter(|&at| {
+            let request = &calendar.requests[at];
+            refused(request) || (costed == Costed::Weightiest && request.needed.is_some())
+        })
         .collect();
     all.sort_by(|&a, &b| {
         let (a, b) = (&calendar.requests[a], &calendar.requests[b]);
@@ -64,8 +101,6 @@ struct Desk<'a> {
     given: &'a Tried,
     /// Planned on from it, with nothing delayed.
     base: &'a Tried,
-    /// The best plan without the refused permissions.
-    refused: OnceCell<Tried>,
 }
 
 impl Desk<'_> {
@@ -74,7 +109,7 @@ impl Desk<'_> {
         let mut known: Vec<(Day, Option<Tried>)> = Vec::new();
         let mut best: Option<Tried> = None;
         for &days in DELAYS.iter().rev() {
-            let Some(delayed) = self.changed(|tables| later(tables, request, days)) else { continue };
+            let Some(delayed) = changed(self.mission, |tables| later(tables, request, days)) else { continue };
             if self.holds(&delayed, self.given) {
                 known.push((days, None));
                 continue;
@@ -93,42 +128,7 @@ impl Desk<'_> {
         // What keeps the rules in spite of a delay keeps them without it.
         let costed: Vec<&Tried> = known.iter().filter_map(|(_, tried)| tried.as_ref()).collect();
         let base = costed.iter().fold(self.base, |best, tried| if best.worse_than(tried) { tried } else { best });
-        request.delays = known.iter().rev().map(|(days, tried)| self.outcome(*days, tried.as_ref(), base)).collect();
-    }
-
-    /// As if it had been granted in time, and so many days after that. A plan
-    /// that was made without a permission is far from what it would be with it,
-    /// so both sides are searched for longer.
-    fn cost_refusal(&self, request: &mut Request) {
-        let base = self.refused.get_or_init(|| self.bench.polished(self.base, self.mission, &self.base.plan));
-        let on = granted_in_time(request);
-        let of = request.of;
-        let granted = |days: Day| self.changed(|tables| grant(tables, of, on.saturating_add(days)));
-        let Some(at_once) = granted(0) else { return };
-        let as_before = self.bench.judge(&at_once, &base.plan);
-        let in_time = self.bench.polished(&as_before, &at_once, &base.plan);
-        // What was found with it and needs no grant is not the grant's gain.
-        let without = self.bench.polished(base, self.mission, &in_time.plan);
-        if let (Some(refused), Some(with)) = (without.score(), in_time.score()) {
-            request.if_granted = Some(Difference::between(refused, with));
-            request.breaks_without = new_rules(&without, &in_time);
-        }
-        let mut best = without;
-        let mut known = Vec::new();
-        for &days in DELAYS.iter().rev() {
-            let Some(late) = granted(days) else { continue };
-            // A plan that does with a later grant does with an earlier one.
-            let start = self.bench.judge(&late, &best.plan);
-            best = self.bench.better(&start, &late, &in_time.plan, self.bench.foresight.seed);
-            known.push((days, best.clone()));
-        }
-        request.delays = known.iter().rev().map(|(days, tried)| self.outcome(*days, Some(tried), &in_time)).collect();
-    }
-
-    fn changed(&self, change: impl FnOnce(&mut MissionTables)) -> Option<Mission> {
-        let mut tables = self.mission.tables().clone();
-        change(&mut tables);
-        Mission::assemble(tables).ok()
+        request.delays = known.iter().rev().map(|(days, tried)| outcome(*days, tried.as_ref(), base)).collect();
     }
 
     /// Whether the plan breaks nothing in the changed mission that it does not
@@ -137,18 +137,27 @@ impl Desk<'_> {
         let review = self.bench.judge(changed, &tried.plan).review;
         review.violations.len() <= tried.review.violations.len()
     }
+}
 
-    fn outcome(&self, days: Day, tried: Option<&Tried>, base: &Tried) -> Delay {
-        let outcome = match tried.and_then(|tried| Some((tried, tried.score()?, base.score()?))) {
-            None => DelayOutcome::Holds,
-            Some((tried, score, before)) => {
-                let more = Difference::between(score, before);
-                let rules = new_rules(tried, base);
-                if rules.is_empty() { DelayOutcome::Costs(more) } else { DelayOutcome::Breaks(rules, more) }
-            }
-        };
-        Delay { days, outcome }
-    }
+/// The mission with its tables changed.
+pub(crate) fn changed(mission: &Mission, change: impl FnOnce(&mut MissionTables)) -> Option<Mission> {
+    let mut tables = mission.tables().clone();
+    change(&mut tables);
+    Mission::assemble(tables).ok()
+}
+
+/// What a plan for the delayed permission costs more than the one in time;
+/// `None` stands for the plan as it is.
+pub(crate) fn outcome(days: Day, tried: Option<&Tried>, base: &Tried) -> Delay {
+    let outcome = match tried.and_then(|tried| Some((tried, tried.score()?, base.score()?))) {
+        None => DelayOutcome::Holds,
+        Some((tried, score, before)) => {
+            let more = Difference::between(score, before);
+            let rules = new_rules(tried, base);
+            if rules.is_empty() { DelayOutcome::Costs(more) } else { DelayOutcome::Breaks(rules, more) }
+        }
+    };
+    Delay { days, outcome }
 }
 
 /// The rules that one breaks and the other does not.
@@ -171,12 +180,5 @@ fn later(tables: &mut MissionTables, request: &Request, days: Day) {
             let more = u32::try_from(days).unwrap_or(0);
             tables.legs[leg].clearance_days = tables.legs[leg].clearance_days.saturating_add(more);
         }
-    }
-}
-
-fn grant(tables: &mut MissionTables, of: RequestOf, on: Day) {
-    if let RequestOf::Clearance(id) = of {
-        tables.clearances[id].refused = None;
-        tables.clearances[id].granted = Some(on);
     }
 }

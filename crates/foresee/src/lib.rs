@@ -5,7 +5,8 @@
 //! made by the facade on from the plan given, with the same moves and seed, and
 //! checked.
 //!
-//! `replan` plans on, `delays` costs the request calendar of the report,
+//! `replan` plans on, `delays` costs the request calendar of the report and
+//! `refusals` what was refused,
 //! `appointments` writes it as iCalendar, `drill` takes a hub away, `wish` is
 //! one more of something and `worth` ranks wishes; `text` and `json` say it.
 
@@ -13,16 +14,18 @@ mod appointments;
 mod delays;
 mod drill;
 mod json;
+mod refusals;
 mod replan;
 mod text;
 mod wish;
 mod worth;
 
 pub use appointments::to_icalendar;
-pub use delays::{DELAYS, cost_delays};
+pub use delays::{Costed, DELAYS, cost_delays, cost_delays_counted};
 pub use drill::{Drill, Fall, Loss, drill};
 pub use json::{drill_json, requests_json, worth_json};
-pub use replan::{Foresight, as_case};
+pub use refusals::refused;
+pub use replan::{Foresight, Rounds, as_case};
 pub use text::{drill_text, requests_text, worth_text};
 pub use wish::Wish;
 pub use worth::{Gain, Worth, worth};

@@ -3,10 +3,10 @@
 use rearguard::{Around, Budget, Observer, Order, Review, Rule, Settings, check, plan_around};
 use rearguard_model::{Calendar, Date, Decimal, Mission, MissionTables, Plan, Score};
 use rearguard_report::Case;
-use std::cell::Cell;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Planning runs that go into polishing a plan.
-const POLISH: u64 = 10;
+pub(crate) const POLISH: u64 = 10;
 
 /// What the caller decides.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -56,20 +56,59 @@ impl Tried {
     }
 }
 
+/// Planning runs so far and in all, for somebody who waits: each counts as often
+/// as it has the moves of a plain one.
+#[derive(Debug, Default)]
+pub struct Rounds {
+    done: AtomicU64,
+    of: AtomicU64,
+}
+
+impl Rounds {
+    /// Done, and expected in all (never fewer than done).
+    pub fn so_far(&self) -> (u64, u64) {
+        let done = self.done.load(Ordering::Relaxed);
+        (done, self.of.load(Ordering::Relaxed).max(done))
+    }
+}
+
+enum Count<'a> {
+    Own(Rounds),
+    Watched(&'a Rounds),
+    /// Of another's, each run counting as so many.
+    Part(&'a Rounds, u64),
+}
+
 /// Makes the plans and counts them.
 pub(crate) struct Replanner<'a> {
     pub foresight: Foresight,
     observer: &'a dyn Observer,
-    runs: Cell<u64>,
+    count: Count<'a>,
 }
 
 impl<'a> Replanner<'a> {
     pub fn new(foresight: Foresight, observer: &'a dyn Observer) -> Replanner<'a> {
-        Replanner { foresight, observer, runs: Cell::new(0) }
+        Replanner { foresight, observer, count: Count::Own(Rounds::default()) }
+    }
+
+    pub fn counted(foresight: Foresight, observer: &'a dyn Observer, rounds: &'a Rounds) -> Replanner<'a> {
+        Replanner { foresight, observer, count: Count::Watched(rounds) }
+    }
+
+    fn rounds(&self) -> &Rounds {
+        match &self.count {
+            Count::Own(rounds) => rounds,
+            Count::Watched(rounds) | Count::Part(rounds, _) => rounds,
+        }
+    }
+
+    /// So many more runs are to come.
+    pub fn expect(&self, runs: u64) {
+        self.rounds().of.store(self.runs().saturating_add(runs), Ordering::Relaxed);
     }
 
     pub fn runs(&self) -> u64 {
-        self.runs.get()
+        self.rounds().done.load(Ordering::Relaxed)
     }
 
     pub fn stopped(&self) -> bool {
@@ -98,11 +137,13 @@ impl<'a> Replanner<'a> {
     /// A plan that is far from its best gains by anything: it is planned on for
     /// many times as long before differences of it mean something.
     pub fn polished(&self, known: &Tried, mission: &Mission, from: &Plan) -> Tried {
-        let long = Foresight { iterations: self.foresight.iterations.saturating_mul(POLISH), ..self.foresight };
-        let bench = Replanner { foresight: long, observer: self.observer, runs: Cell::new(0) };
-        let polished = bench.better(known, mission, from, long.seed);
-        self.runs.set(self.runs.get() + POLISH);
-        polished
+        self.times(POLISH).better(known, mission, from, self.foresight.seed)
+    }
+
+    /// The same with so many times the moves.
+    pub fn times(&self, times: u64) -> Replanner<'_> {
+        let foresight = Foresight { iterations: self.foresight.iterations.saturating_mul(times), ..self.foresight };
+        Replanner { foresight, observer: self.observer, count: Count::Part(self.rounds(), times) }
     }
 
     /// Plans on from a day: what lies before it stays.
@@ -111,7 +152,8 @@ impl<'a> Replanner<'a> {
     }
 
     fn run(&self, mission: &Mission, plan: &Plan, from: Date, seed: u64, known_on: Option<Date>) -> Tried {
-        self.runs.set(self.runs.get() + 1);
+        let counts = if let Count::Part(_, times) = self.count { times } else { 1 };
+        self.rounds().done.fetch_add(counts, Ordering::Relaxed);
         let settings = Settings {
             budget: Budget::Iterations(self.foresight.iterations),
             seed,

@@ -19,7 +19,9 @@ mod workbook;
 
 pub use answer::answer_line;
 pub use page::{html, html_beside, requests_html, weekly_html};
+pub use ring::not_carried::{Left, NotCarried, not_carried_items};
 pub use ring::outflow::ReallyOut;
+pub use ring::refusal_grid::{Saving, refused_sums, savings};
 pub use ring::request_grid::{deciders, delay_said, granted_in_time, hangs, not_carried, refusals, state};
 pub use ring::requests::*;
 pub use say::short_dollars;

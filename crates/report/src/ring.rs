@@ -4,7 +4,9 @@
 
 pub(crate) mod cover;
 pub(crate) mod grid;
+pub(crate) mod not_carried;
 pub(crate) mod outflow;
+pub(crate) mod refusal_grid;
 pub(crate) mod request_grid;
 pub(crate) mod requests;
 pub(crate) mod stations;

@@ -5,7 +5,7 @@ use super::table::{self, Cell, Column, columns, headed};
 use crate::chart::{outflow as outflow_chart, strength};
 use crate::markup::Markup;
 use crate::ring::requests::{RequestCalendar, request_calendar};
-use crate::ring::{Grid, Value, cover, outflow, request_grid, stations, supply};
+use crate::ring::{Grid, Value, cover, outflow, refusal_grid, request_grid, stations, supply};
 use crate::{Beside, Case};
 use num_traits::ToPrimitive;
 use rearguard_model::{Exact, Mission};
@@ -44,6 +44,7 @@ pub(super) fn write_calendar(m: &mut Markup, mission: &Mission, calendar: &Reque
     for sentence in request_grid::refusals(mission, calendar, language) {
         m.leaf("p", &[], &sentence);
     }
+    write_refused(m, mission, calendar, language);
     if let Some(grid) = request_grid::grid(mission, calendar, language) {
         write_grid(m, &grid, language);
     }
@@ -56,6 +57,21 @@ pub(super) fn write_calendar(m: &mut Markup, mission: &Mission, calendar: &Reque
         }
         write_grid(m, &grid, language);
     }
+}
+
+/// What the refusals cost, thing by thing, where that was worked out.
+fn write_refused(m: &mut Markup, mission: &Mission, calendar: &RequestCalendar, language: Language) {
+    if calendar.without.is_none() {
+        return;
+    }
+    m.leaf("h3", &[], &language.word("ring-heading-refused"));
+    for sentence in refusal_grid::refused_sums(mission, calendar, language) {
+        m.leaf("p", &[], &sentence);
+    }
+    if let Some(grid) = refusal_grid::grid(mission, calendar, language) {
+        write_grid(m, &grid, language);
+    }
+    m.leaf("h3", &[], &language.word("ring-heading-requests"));
 }
 
 fn count(number: u64) -> i64 {

@@ -2,8 +2,8 @@
 //! decides, and what hangs on it. A permission is a row of `clearances`, or
 //! the notice (`clearance_days`) of a leg that the plan uses.
 
+use super::not_carried::{NotCarried, not_carried_items};
 use crate::Case;
-use crate::losses::value_and_loss;
 use num_traits::Zero;
 use rearguard_model::amount::{approximate, exact, whole};
 use rearguard_model::quantile::lognormal_days;
@@ -18,6 +18,9 @@ pub struct RequestCalendar {
     /// Property that the plan does not carry out: by place, what is lost of its
     /// value by destroying, giving away and selling it there, the most first.
     pub lost: Vec<(String, Exact)>,
+    /// What the best plan found without the refused permissions does not carry
+    /// out; `None` where refusals were not costed.
+    pub without: Option<Vec<NotCarried>>,
     /// How the costs of delay were found, where they were.
     pub costed: Option<Costing>,
 }
@@ -55,6 +58,17 @@ pub struct Request {
     /// Of a refused permission: the rules that the plan with it keeps, and none
     /// that was found without it does.
     pub breaks_without: Vec<rearguard_check::Rule>,
+    /// Of a refused permission: what a plan with it does not carry out, by the
+    /// day of the grant.
+    pub grants: Vec<Grant>,
+}
+
+/// A refused permission, granted after all.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Grant {
+    pub on: Day,
+    /// What the best plan found with it does not carry out.
+    pub left: Vec<NotCarried>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -157,18 +171,15 @@ pub fn request_calendar(case: &Case) -> RequestCalendar {
     let notices = noticed.filter_map(|(id, row)| of_notice(case, &trips, id, row));
     let mut requests: Vec<Request> = clearances.chain(notices).collect();
     requests.sort_by_key(|r| (r.ask_by().is_none(), !r.open(), r.ask_by(), r.name.clone()));
-    RequestCalendar { requests, lost: lost(case), costed: None }
+    RequestCalendar { requests, lost: lost(case), without: None, costed: None }
 }
 
 fn lost(case: &Case) -> Vec<(String, Exact)> {
-    let mut by_site: BTreeMap<&str, Exact> = BTreeMap::new();
-    for disposal in &case.plan.disposals {
-        if let Some((_, loss)) = value_and_loss(case.mission, disposal) {
-            *by_site.entry(&disposal.site).or_insert_with(Exact::zero) += loss;
-        }
+    let mut by_site: BTreeMap<String, Exact> = BTreeMap::new();
+    for thing in not_carried_items(case) {
+        *by_site.entry(thing.site).or_insert_with(Exact::zero) += thing.lost;
     }
-    let mut lost: Vec<(String, Exact)> =
-        by_site.into_iter().filter(|(_, loss)| !loss.is_zero()).map(|(site, loss)| (site.to_owned(), loss)).collect();
+    let mut lost: Vec<(String, Exact)> = by_site.into_iter().filter(|(_, loss)| !loss.is_zero()).collect();
     lost.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     lost
 }
@@ -296,6 +307,7 @@ fn carried(mission: &Mission, trips: &[Trip], needs: impl Fn(&Trip) -> Vec<Day>)
         delays: Vec::new(),
         if_granted: None,
         breaks_without: Vec::new(),
+        grants: Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::sheet::{self, Cell, Styles, Table};
 use crate::ring::requests::{RequestCalendar, request_calendar};
-use crate::ring::{Grid, Value, cover, outflow, request_grid, stations, supply};
+use crate::ring::{Grid, Value, cover, outflow, refusal_grid, request_grid, stations, supply};
 use crate::{Beside, Case};
 use rearguard_model::Mission;
 use rearguard_words::{Language, Message};
@@ -37,7 +37,11 @@ pub(super) fn add_requests(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let language = styles.language;
-    let grids = [request_grid::grid(mission, calendar, language), request_grid::delays(calendar, language)];
+    let grids = [
+        request_grid::grid(mission, calendar, language),
+        request_grid::delays(calendar, language),
+        refusal_grid::grid(mission, calendar, language),
+    ];
     for grid in grids.into_iter().flatten() {
         sheet::add(book, &table(&grid, language), styles)?;
     }
@@ -50,6 +54,7 @@ pub(super) fn add_requests(
     let notes: Vec<Vec<Cell>> = request_grid::not_carried(calendar, language)
         .into_iter()
         .chain(refusals)
+        .chain(refusal_grid::refused_sums(mission, calendar, language))
         .chain(costing)
         .map(|line| vec![Cell::Text(line)])
         .collect();

@@ -115,3 +115,19 @@ ring-refused-nothing = { $name } ({ $subject }) was refused on { $on }. No bette
 ring-refused-breaks = { $name } ({ $subject }) was refused on { $on }. Without it no plan was found that keeps { $rules }; granted in time, it would be kept, and { $value } of property with it.
 ring-refused-mends-by = Granted by { $date }, it would still be.
 ring-refused-by = Granted by { $date }, it would still save at least half of that.
+
+# What refusals cost, thing by thing.
+ring-heading-refused = What the refusals cost, thing by thing
+ring-sheet-refused = Refused
+ring-column-saved-by = What would have saved it
+ring-column-granted-by = Granted by
+ring-column-saved = Saved
+ring-column-saved-value = Value saved
+ring-left-people = people
+ring-left-vehicles = vehicles
+ring-left-teu = TEU
+ring-left-items = items
+ring-refused-sum = Because of what was refused, { $load } cannot be carried out; value lost { $value }.
+ring-refused-days = The grants that would have saved it are due from { $first } to { $last }.
+ring-refused-rest = Further { $value } is lost with the permissions as well.
+ring-refused-nothing-more = Nothing more was found that could be carried out with what was refused.

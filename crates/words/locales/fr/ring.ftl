@@ -115,3 +115,19 @@ ring-refused-nothing = { $name } ({ $subject }) a été refusée le { $on }. Auc
 ring-refused-breaks = { $name } ({ $subject }) a été refusée le { $on }. Sans elle, aucun plan trouvé ne respecte { $rules } ; accordée à temps, ce serait respecté, et { $value } de biens sauvés.
 ring-refused-mends-by = Accordée le { $date } au plus tard, ce le serait encore.
 ring-refused-by = Accordée le { $date } au plus tard, elle en épargnerait encore au moins la moitié.
+
+# Ce que coûtent les refus, chose par chose.
+ring-heading-refused = Ce que coûtent les refus, chose par chose
+ring-sheet-refused = Refusées
+ring-column-saved-by = Ce qui l’aurait sauvé
+ring-column-granted-by = Accordée au plus tard le
+ring-column-saved = Sauvés
+ring-column-saved-value = Valeur sauvée
+ring-left-people = personnes
+ring-left-vehicles = véhicules
+ring-left-teu = EVP
+ring-left-items = biens
+ring-refused-sum = À cause des refus, ne peuvent être emportés : { $load } ; valeur perdue { $value }.
+ring-refused-days = Les accords qui les auraient sauvés sont dus du { $first } au { $last }.
+ring-refused-rest = { $value } de plus sont perdus avec ces autorisations aussi.
+ring-refused-nothing-more = Rien de plus n’a été trouvé qui pourrait être emporté avec ce qui a été refusé.
