@@ -219,7 +219,7 @@ impl Decoder<'_, '_> {
     /// itself where none has.
     fn day_to_leave(&self, day: Day) -> Day {
         let guard = self.i.sites[self.site].guard;
-        let mut hops: Vec<crate::instance::Hop> = Vec::new();
+        let mut hops: Vec<crate::network::Hop> = Vec::new();
         for &unit in self.w.units_at[self.site].iter().filter(|&&u| self.i.units[u].guard) {
             for path in self.w.soft(Item::People(unit), self.site) {
                 if !hops.contains(&path.hops[0]) {

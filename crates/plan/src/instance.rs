@@ -5,10 +5,8 @@
 //! checker's, in exact arithmetic.
 
 mod build;
-mod network;
 
 pub(crate) use build::instance_of;
-pub(crate) use network::{Carrier, Corridor, Hop, LorryRoute, PEOPLE, SoftPath, TEU, VEHICLES, admits};
 
 use rearguard_model::{AssetId, CargoClass, Decimal, Disposition, FleetId, LegId, Role, SiteId, UnitId};
 
@@ -16,6 +14,11 @@ use rearguard_model::{AssetId, CargoClass, Decimal, Disposition, FleetId, LegId,
 pub(crate) type Day = i32;
 /// Scaled dollars.
 pub(crate) type Cost = i64;
+
+/// People, vehicles, TEU: the three kinds of capacity.
+pub(crate) const PEOPLE: usize = 0;
+pub(crate) const VEHICLES: usize = 1;
+pub(crate) const TEU: usize = 2;
 
 /// What the search weighs so heavily that no saving buys it: the rules.
 pub(crate) const BROKEN: Cost = 1 << 40;
@@ -240,6 +243,8 @@ pub(crate) struct Link {
     pub convoys: [Vec<i16>; 2],
     /// By direction and day: cost of one convoy's or flight's hazard.
     pub hazard: [Vec<Cost>; 2],
+    /// By direction: the least of them.
+    pub least_hazard: [Cost; 2],
     pub convoy_min: i32,
     pub convoy_max: i32,
     pub escort_per_vehicle: Decimal,
@@ -318,4 +323,26 @@ pub(crate) struct Duty {
 pub(crate) struct Town {
     /// Cost of one night without cover.
     pub night_cost: Cost,
+}
+
+impl Instance {
+    /// A price on days on the way: it keeps detours out, no more.
+    pub fn road_days(&self, days: Day) -> Cost {
+        (days as f64 * 20.0 * self.scale) as Cost
+    }
+
+    /// Out-and-back distance cost of one sortie on a leg.
+    pub fn sortie_km(&self, fleet: usize, leg: usize) -> Cost {
+        (2.0 * self.legs[leg].km * self.fleets[fleet].cost_per_km).round() as Cost
+    }
+
+    /// Whether property may be at a place at the end.
+    pub fn property_may_stay(&self, site: usize) -> bool {
+        self.sites[site].keep_open && self.property_by.is_none()
+    }
+}
+
+/// Whether a list of admitted units lets this one in (empty: everyone).
+pub(crate) fn admits(only: &[bool], unit: Option<usize>) -> bool {
+    only.is_empty() || unit.is_some_and(|u| only[u])
 }

@@ -2,8 +2,8 @@
 //! budget lasts, and proves how good it is at best. Knows nothing of the
 //! checker, of files or of clocks.
 //!
-//! `instance` is the mission as the search reads it, `ways` the ways through
-//! the network, `draft` the working state (ops applied and taken back),
+//! `instance` is the mission as the search reads it, `network` answers how
+//! something gets from a place to another, `ways` keeps the answers, `draft` the working state (ops applied and taken back),
 //! `recipe` what is decided about one place, `decode` recipe → ops, `first`
 //! the first recipes, `search` their improvement, `emit` ops → plan.
 
@@ -15,6 +15,7 @@ mod draft;
 mod emit;
 mod first;
 mod instance;
+mod network;
 mod ops;
 mod recipe;
 mod run;

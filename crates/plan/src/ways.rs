@@ -1,7 +1,8 @@
 //! Ways out, looked up once before the search: soft paths from every place
 //! that a thing can come to, corridors, lorry routes.
 
-use crate::instance::{Carrier, Corridor, Day, Hop, Instance, LorryRoute, PEOPLE, SoftPath, TEU, VEHICLES, admits};
+use crate::instance::{Day, Instance, PEOPLE, TEU, VEHICLES, admits};
+use crate::network::{Carrier, Corridor, Hop, LorryRoute, Network, SoftPath};
 use crate::ops::Item;
 use rearguard_model::CargoClass;
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ pub(crate) struct Ways {
     soft: BTreeMap<(Item, usize), Vec<SoftPath>>,
     /// Of what drives itself.
     corridors: BTreeMap<Item, Vec<Corridor>>,
+    /// The same from where some are on the day planned from.
+    onward: BTreeMap<(Item, usize), Vec<Corridor>>,
     lorries: BTreeMap<Item, Vec<LorryRoute>>,
     /// Other lorries that take a thing on from where the first ones bring it.
     lorries_on: BTreeMap<(Item, usize), Vec<LorryRoute>>,
@@ -44,9 +47,11 @@ pub(crate) struct Ways {
 
 impl Ways {
     pub fn new(i: &Instance) -> Self {
+        let network = &mut Network::new(i);
         let mut ways = Ways {
             soft: BTreeMap::new(),
             corridors: BTreeMap::new(),
+            onward: BTreeMap::new(),
             lorries: BTreeMap::new(),
             lorries_on: BTreeMap::new(),
             units_at: vec![Vec::new(); i.sites.len()],
@@ -61,37 +66,51 @@ impl Ways {
         };
         for (u, body) in i.units.iter().enumerate() {
             ways.units_at[body.home].push(u);
-            ways.look_from(i, Item::People(u), body.home);
-            let own = if body.vehicles > 0 { i.vehicle_corridors(u, body.home) } else { Vec::new() };
-            ways.add_cargo(i, Item::Vehicles(u), body.vehicles, body.home);
-            ways.add_cargo(i, Item::Teu(u), body.teu, body.home);
-            ways.add_corridors(i, Item::Vehicles(u), own);
+            ways.look_from(network, i, Item::People(u), body.home);
+            let own = if body.vehicles > 0 { network.vehicle_corridors(u, body.home) } else { Vec::new() };
+            ways.add_cargo(network, i, Item::Vehicles(u), body.vehicles, body.home);
+            ways.add_cargo(network, i, Item::Teu(u), body.teu, body.home);
+            ways.add_corridors(network, i, Item::Vehicles(u), own);
         }
         for (a, stock) in i.assets.iter().enumerate() {
-            ways.add_cargo(i, Item::Asset(a), stock.quantity, stock.home);
+            ways.add_cargo(network, i, Item::Asset(a), stock.quantity, stock.home);
             if stock.self_drive && stock.quantity > 0 {
-                ways.add_corridors(i, Item::Asset(a), i.asset_corridors(a, stock.home));
+                let own = network.asset_corridors(a, stock.home);
+                ways.add_corridors(network, i, Item::Asset(a), own);
             }
         }
         for stray in &i.strays {
-            ways.look_from(i, stray.item, stray.site);
+            ways.look_from(network, i, stray.item, stray.site);
+            let onward = match stray.item {
+                Item::Vehicles(unit) => network.vehicle_corridors(unit, stray.site),
+                Item::Asset(a) if i.assets[a].self_drive => network.asset_corridors(a, stray.site),
+                _ => Vec::new(),
+            };
+            ways.look_from_relays(network, i, stray.item, &onward);
+            ways.onward.insert((stray.item, stray.site), onward);
         }
-        ways.look_from_lorry_relays(i);
+        ways.look_from_lorry_relays(network, i);
         ways.link_downstream(i);
         ways.look_for_help(i);
-        ways.look_for_supply(i);
-        ways.look_for_escorts(i);
+        ways.look_for_supply(network, i);
+        ways.look_for_escorts(network, i);
         ways
     }
 
-    fn add_corridors(&mut self, i: &Instance, item: Item, corridors: Vec<Corridor>) {
-        for corridor in &corridors {
-            self.look_from(i, item, corridor.relay);
+    fn add_corridors(&mut self, network: &mut Network, i: &Instance, item: Item, corridors: Vec<Corridor>) {
+        self.look_from_relays(network, i, item, &corridors);
+        self.corridors.insert(item, corridors);
+    }
+
+    /// What drives itself goes on from where its road ends, and so do those
+    /// behind the wheel.
+    fn look_from_relays(&mut self, network: &mut Network, i: &Instance, item: Item, corridors: &[Corridor]) {
+        for corridor in corridors {
+            self.look_from(network, i, item, corridor.relay);
             for unit in (0..i.units.len()).filter(|&u| i.units[u].home == home_of(i, item)) {
-                self.look_from(i, Item::People(unit), corridor.relay);
+                self.look_from(network, i, Item::People(unit), corridor.relay);
             }
         }
-        self.corridors.insert(item, corridors);
     }
 
     /// Ways on the road of what drives itself.
@@ -99,33 +118,38 @@ impl Ways {
         self.corridors.get(&item).map_or(&[], Vec::as_slice)
     }
 
-    fn add_cargo(&mut self, i: &Instance, item: Item, n: i32, home: usize) {
+    /// The best road of what drives itself from where it is under way.
+    pub fn corridor_on(&self, item: Item, at: usize) -> Option<&Corridor> {
+        self.onward.get(&(item, at)).and_then(|all| all.first())
+    }
+
+    fn add_cargo(&mut self, network: &mut Network, i: &Instance, item: Item, n: i32, home: usize) {
         if n == 0 {
             return;
         }
         self.cargo_at[home].push(item);
-        self.look_from(i, item, home);
+        self.look_from(network, i, item, home);
         let (unit, exits) = owner(i, item);
-        let routes = i.lorry_routes(class_of(i, item), unit, home, exits);
+        let routes = network.lorry_routes(class_of(i, item), unit, home, exits);
         for route in &routes {
-            self.look_from(i, item, route.relay);
-            self.look_on(i, item, route.relay);
+            self.look_from(network, i, item, route.relay);
+            self.look_on(network, i, item, route.relay);
         }
         self.lorries.insert(item, routes);
     }
 
     /// Lorries with seats, to every place that has people; those whose base has
     /// escorts, to every place that has vehicles and none.
-    fn look_for_escorts(&mut self, i: &Instance) {
+    fn look_for_escorts(&mut self, network: &mut Network, i: &Instance) {
         for site in 0..i.sites.len() {
             let units = self.units_at[site].clone();
             if units.is_empty() {
                 continue;
             }
-            self.seat_routes[site] = i.seat_routes(site);
+            self.seat_routes[site] = network.seat_routes(site);
             for route in self.seat_routes[site].clone() {
                 for &unit in &units {
-                    self.look_from(i, Item::People(unit), route.relay);
+                    self.look_from(network, i, Item::People(unit), route.relay);
                 }
             }
             let wants = units.iter().any(|&u| i.units[u].vehicles > 0) && !units.iter().any(|&u| i.units[u].escort);
@@ -137,16 +161,16 @@ impl Ways {
         }
     }
 
-    fn look_for_supply(&mut self, i: &Instance) {
+    fn look_for_supply(&mut self, network: &mut Network, i: &Instance) {
         if i.eaten == 0 {
             return;
         }
         for site in (0..i.sites.len()).filter(|&s| !i.sites[s].exit && !i.sites[s].supply_source) {
-            self.supply_routes[site] = i.supply_routes(site);
+            self.supply_routes[site] = network.supply_routes(site);
             let mut here = vec![false; i.sites.len()];
             here[site] = true;
             for source in (0..i.sites.len()).filter(|&s| i.sites[s].supply_source && s != site) {
-                self.supply_paths[site].extend(i.soft_paths(TEU, None, source, &here));
+                self.supply_paths[site].extend(network.soft_paths(TEU, None, source, &here));
             }
         }
     }
@@ -174,7 +198,7 @@ impl Ways {
     }
 
     /// Escorts and riders of a place come to the relays of its lorries too.
-    fn look_from_lorry_relays(&mut self, i: &Instance) {
+    fn look_from_lorry_relays(&mut self, network: &mut Network, i: &Instance) {
         let mut wanted = Vec::new();
         for (item, routes) in &self.lorries {
             let home = home_of(i, *item);
@@ -187,24 +211,24 @@ impl Ways {
             }
         }
         for (item, at) in wanted {
-            self.look_from(i, item, at);
+            self.look_from(network, i, item, at);
         }
     }
 
-    fn look_from(&mut self, i: &Instance, item: Item, at: usize) {
+    fn look_from(&mut self, network: &mut Network, i: &Instance, item: Item, at: usize) {
         let (unit, exits) = owner(i, item);
-        self.soft.entry((item, at)).or_insert_with(|| i.soft_paths(class_of(i, item), unit, at, exits));
+        self.soft.entry((item, at)).or_insert_with(|| network.soft_paths(class_of(i, item), unit, at, exits));
     }
 
     /// Lorries from where a thing gets no further by itself.
-    fn look_on(&mut self, i: &Instance, item: Item, at: usize) {
+    fn look_on(&mut self, network: &mut Network, i: &Instance, item: Item, at: usize) {
         let (unit, exits) = owner(i, item);
-        if self.lorries_on.contains_key(&(item, at)) || i.gets_out(class_of(i, item), unit, at, exits) {
+        if self.lorries_on.contains_key(&(item, at)) || network.gets_out(class_of(i, item), unit, at, exits) {
             return;
         }
-        let routes = i.lorry_routes(class_of(i, item), unit, at, exits);
+        let routes = network.lorry_routes(class_of(i, item), unit, at, exits);
         for route in &routes {
-            self.look_from(i, item, route.relay);
+            self.look_from(network, i, item, route.relay);
         }
         self.lorries_on.insert((item, at), routes);
     }

@@ -2,7 +2,8 @@
 
 use super::Decoder;
 use super::runs::RunPlan;
-use crate::instance::{Day, LorryRoute};
+use crate::instance::Day;
+use crate::network::LorryRoute;
 
 impl Decoder<'_, '_> {
     /// A route of lorries with seats that could bring escorts to a place that

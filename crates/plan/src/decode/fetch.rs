@@ -3,7 +3,8 @@
 
 use super::Decoder;
 use super::runs::RunHop;
-use crate::instance::{Day, LorryRoute};
+use crate::instance::Day;
+use crate::network::LorryRoute;
 use crate::ops::{Aboard, ConvoyKey, Item, Op};
 
 /// Lorries that come for a load.

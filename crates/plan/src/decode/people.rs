@@ -4,7 +4,8 @@
 use super::garrison::Group;
 use super::runs::{RunHop, RunPlan};
 use super::{Decoder, Spot};
-use crate::instance::{Carrier, Cost, Day};
+use crate::instance::{Cost, Day};
+use crate::network::Carrier;
 use crate::ops::{Aboard, Item, Op};
 
 /// How a group could go on a day.
@@ -170,7 +171,7 @@ impl Decoder<'_, '_> {
 
     /// As many as ride at the same price: the free seats of sorties that fly
     /// anyway, or whole sorties.
-    fn worth_sending(&self, group: &Group, hop: &crate::instance::Hop, day: Day) -> i32 {
+    fn worth_sending(&self, group: &Group, hop: &crate::network::Hop, day: Day) -> i32 {
         let (room, free) = self.d.room(crate::instance::PEOPLE, hop, day);
         match hop.carrier {
             Carrier::Contracted => room,
@@ -237,7 +238,7 @@ impl Decoder<'_, '_> {
     }
 
     /// The part of a path's estimate that its first hop's carriage makes up.
-    fn first_hop_price(&self, hop: &crate::instance::Hop) -> Cost {
+    fn first_hop_price(&self, hop: &crate::network::Hop) -> Cost {
         let charge = self.i.legs[hop.leg].charge[crate::instance::PEOPLE];
         match hop.carrier {
             Carrier::Contracted => charge,
@@ -250,7 +251,7 @@ impl Decoder<'_, '_> {
     }
 
     /// The first day with room on a hop, and the price per person then.
-    fn first_day(&self, group: &Group, hop: &crate::instance::Hop, start: &mut Day) -> Option<(Day, Cost)> {
+    fn first_day(&self, group: &Group, hop: &crate::network::Hop, start: &mut Day) -> Option<(Day, Cost)> {
         let link = &self.i.legs[hop.leg];
         let last = group.by.min(self.leave_limit(Item::People(group.unit), Spot { site: self.site, since: None }));
         while *start <= last {

@@ -40,7 +40,7 @@ impl Decoder<'_, '_> {
         n: i32,
         at: usize,
         arrived: Day,
-        route: &crate::instance::LorryRoute,
+        route: &crate::network::LorryRoute,
         day: Day,
     ) -> i32 {
         let pool = &self.i.fleets[route.fleet];

@@ -3,7 +3,8 @@
 
 use super::fetch::Fetch;
 use super::{Decoder, Spot};
-use crate::instance::{Cost, Day, Instance, LorryRoute};
+use crate::instance::{Cost, Day, Instance};
+use crate::network::LorryRoute;
 use crate::ops::{Aboard, ConvoyKey, Item, Op};
 use crate::recipe::{Run, Take};
 use crate::ways::class_of;

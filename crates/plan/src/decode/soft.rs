@@ -2,7 +2,8 @@
 //! from the first day on.
 
 use super::{Decoder, Spot};
-use crate::instance::{Carrier, Day, Hop};
+use crate::instance::Day;
+use crate::network::{Carrier, Hop};
 use crate::ops::{Item, Op};
 
 impl Decoder<'_, '_> {

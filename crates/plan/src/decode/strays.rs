@@ -74,10 +74,7 @@ impl Decoder<'_, '_> {
     /// The hops from a place on the way for what has no soft path there.
     fn way_on(&self, at: usize, hard: &[Stray]) -> Option<Vec<(usize, usize)>> {
         hard.iter().filter(|s| s.n > 0).find_map(|stray| match stray.item {
-            Item::Vehicles(unit) => self.i.vehicle_corridors(unit, at).first().map(|c| c.hops.clone()),
-            Item::Asset(asset) if self.i.assets[asset].self_drive => {
-                self.i.asset_corridors(asset, at).first().map(|c| c.hops.clone())
-            }
+            item if self.drives_itself(item) => self.w.corridor_on(item, at).map(|c| c.hops.clone()),
             item => self.w.lorries(item).iter().find_map(|route| {
                 let from = route.outbound.iter().position(|&(leg, reverse)| self.i.legs[leg].ends(reverse).0 == at)?;
                 Some(route.outbound[from..].to_vec())

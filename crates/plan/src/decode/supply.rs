@@ -5,7 +5,8 @@ use super::fetch::Fetch;
 use super::runs::{RunHop, RunPlan};
 use super::{Decoder, soft::carriage};
 use crate::draft::{Drops, TEU_OF_DROPS, whole};
-use crate::instance::{Day, LorryRoute, TEU};
+use crate::instance::{Day, TEU};
+use crate::network::LorryRoute;
 use crate::ops::{Aboard, ConvoyKey, Item, Op};
 use std::collections::BTreeSet;
 

@@ -2,7 +2,8 @@
 //! shuttle fleets.
 
 use super::Draft;
-use crate::instance::{Carrier, Cost, Day, Instance, PEOPLE, TEU, VEHICLES};
+use crate::instance::{Cost, Day, Instance, PEOPLE, TEU, VEHICLES};
+use crate::network::Carrier;
 use crate::ops::Item;
 
 /// A shuttle fleet's loads.
@@ -122,7 +123,7 @@ impl crate::instance::Pool {
 impl Draft<'_> {
     /// Room left for a class on a soft hop that day: in all, and free of a
     /// further sortie.
-    pub fn room(&self, class: usize, hop: &crate::instance::Hop, day: Day) -> (i32, i32) {
+    pub fn room(&self, class: usize, hop: &crate::network::Hop, day: Day) -> (i32, i32) {
         match hop.carrier {
             Carrier::Contracted => {
                 let room = self.contracted_room(class, hop.leg, hop.reverse, day);

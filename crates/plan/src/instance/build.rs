@@ -96,7 +96,7 @@ impl Build<'_> {
             teams: m.teams.rows().iter().map(|t| self.team(t)).collect(),
             tasks: m.tasks.ids().map(|id| self.duty(id)).collect(),
             communities: m.communities.ids().map(|id| self.town(id)).collect(),
-            protection_end: m.protection_end().unwrap_or(-1),
+            protection_end: m.protection_end().unwrap_or(-1).max(-1),
             protect_min: m.protect_min as i32,
             late_cost: self.cost(weights.late_person_day.to_f64().unwrap_or(0.0)),
             shortfall_cost: self.cost(weights.task_shortfall_person_day.to_f64().unwrap_or(0.0)),
@@ -317,6 +317,8 @@ impl Build<'_> {
             let fallen = self.c.lost_on(*to).is_some_and(|lost| arrive >= lost);
             (under_way && on(from_open, t) && on(to_open, arrive) && !fallen).then_some(arrive)
         };
+        let hazard = self.by_day(|d, t| self.deaths(self.c.hazard(m, id, d, t)));
+        let least_hazard = [0, 1].map(|d: usize| hazard[d].iter().copied().min().unwrap_or(0));
         Link {
             id,
             from: row.from.index(),
@@ -332,7 +334,8 @@ impl Build<'_> {
             }),
             any_contracted: [row.people_per_day > 0, row.vehicles_per_day > 0, row.teu_per_day > 0],
             convoys: self.by_day(|d, t| self.c.convoys(m, id, d, t).min(1000) as i16),
-            hazard: self.by_day(|d, t| self.deaths(self.c.hazard(m, id, d, t))),
+            hazard,
+            least_hazard,
             convoy_min: row.convoy_min.max(1) as i32,
             convoy_max: row.convoy_max.map_or(100_000, |x| x as i32),
             escort_per_vehicle: row.escort_per_vehicle,
