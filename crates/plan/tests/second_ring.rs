@@ -49,6 +49,22 @@ fn the_reference_mission_is_planned_to_kept_with_its_second_ring() {
     assert!(review.kept(), "{:?}", review.violations);
 }
 
+/// Whatever day it is: what a kept plan had done by then breaks no rule after it.
+#[test]
+fn the_reference_plan_stays_as_it_is_without_news() {
+    let mission = reference();
+    let old = plan(&mission, &settings(12_000), &()).plan;
+    for day in [20, 60, 90, 106, 130] {
+        let around = Around { plan: &old, from: mission.date(day), pins: Vec::new() };
+        let new = plan_around(&mission, &around, &settings(0), &()).plan;
+        let review = check(&mission, &new);
+        assert!(review.kept(), "from day {day}: {:#?}", review.violations);
+        let moved = |m: &&rearguard_model::Movement| new.movements.iter().all(|n| n != *m);
+        let changed: Vec<_> = old.movements.iter().filter(moved).map(|m| &m.id).collect();
+        assert!(changed.is_empty(), "from day {day}: {changed:?}");
+    }
+}
+
 #[test]
 fn a_plan_of_the_second_ring_stays_as_it_is_without_news() {
     let mission = generated(4, 2);

@@ -36,9 +36,8 @@ impl Reader<'_> {
                     for &(unit, n) in &trip.details {
                         let back = self.back(trip);
                         if back >= self.now && self.i.units[unit].home == trip.from {
-                            let handling = self.i.sites[trip.from].handling;
+                            // A detail that is back may leave at once: only arrivals are handled.
                             fixed.push(Op::Stay { unit, site: trip.from, from: 0, to: back, n: -n });
-                            fixed.push(Op::Unready { unit, from: back, to: back + handling, n });
                         }
                     }
                     self.drive(trip, columns, None);
@@ -220,7 +219,12 @@ impl Reader<'_> {
         works: &mut [Vec<Op>],
         fixed: &mut Vec<Op>,
     ) -> BTreeSet<usize> {
-        let lost: BTreeSet<usize> = trace.away.iter().filter_map(|parcel| parcel.stray).collect();
+        // Property that the plan leaves where it may stay is no stray: it was meant to stay there.
+        let astray = |parcel: &&Parcel| {
+            let property = !matches!(parcel.item, Item::People(_));
+            !property || !self.may_stay_to_the_end(parcel.site)
+        };
+        let lost: BTreeSet<usize> = trace.away.iter().filter(astray).filter_map(|parcel| parcel.stray).collect();
         let mut place = |parcel: Parcel, returned: bool| match parcel.stray {
             Some(stray) if lost.contains(&stray) => {}
             Some(_) => fixed.extend(parcel.ops),
@@ -250,10 +254,14 @@ impl Reader<'_> {
         lost
     }
 
+    fn may_stay_to_the_end(&self, site: usize) -> bool {
+        let place = &self.i.sites[site];
+        self.i.property_may_stay(site) || place.lost_on.is_some() || place.may_close
+    }
+
     /// Property at a place on the last night: value left, or stranded (C3).
     pub(super) fn stays_to_the_end(&self, item: Item, site: usize, n: i32) -> Op {
-        let fallen = self.i.sites[site].lost_on.is_some();
-        if self.i.property_may_stay(site) || fallen || self.i.sites[site].may_close {
+        if self.may_stay_to_the_end(site) {
             Op::Dispose { item, site, how: Way::Leave, day: self.i.days - 1, n }
         } else {
             Op::Stranded { item, n }
