@@ -77,19 +77,27 @@ def read(server, routes, times, until):
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        server = Server(folder)
-        try:
-            measure(server)
-        finally:
-            server.process.terminate()
-            server.process.wait()
+        mission, plan = during(folder, prepare)
+        during(folder, lambda server: measure(server, mission, plan))
 
 
-def measure(server):
+def during(folder, what):
+    server = Server(folder)
+    try:
+        return what(server)
+    finally:
+        server.process.terminate()
+        server.process.wait()
+
+
+def prepare(server):
     _, mission = server.ask("POST", "/missions", {"from": "demo"})
-    order = {"kind": "plan", "seconds": 5}
-    _, job = server.ask("POST", f"/missions/{mission['id']}/jobs", order)
-    plan = server.over(job)["plan"]
+    _, job = server.ask("POST", f"/missions/{mission['id']}/jobs", {"kind": "plan", "seconds": 5})
+    return mission, server.over(job)["plan"]
+
+
+def measure(server, mission, plan):
+    """On a server that was just started: the first readers find nothing judged."""
     _, job = server.ask("POST", f"/missions/{mission['id']}/jobs", {"kind": "plan", "seconds": SECONDS + 20})
     m, p, j = mission["id"], plan, job["id"]
     routes = [

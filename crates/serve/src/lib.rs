@@ -17,6 +17,7 @@ mod listen;
 mod opened;
 mod scene;
 mod setup;
+mod shelf;
 mod store;
 mod tables;
 mod view;

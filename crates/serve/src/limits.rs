@@ -73,6 +73,8 @@ pub const READER_SECONDS: u64 = 60;
 /// Missions and plans that are kept understood in memory.
 pub const MISSIONS_HELD: usize = 16;
 pub const PLANS_HELD: usize = 16;
+/// Answers that are kept as they were sent: plans, standings, courses.
+pub const ANSWERS_HELD: usize = 32;
 /// Violations listed in an answer while dragging.
 pub const TRIED_VIOLATIONS: usize = 10;
 /// Violations listed with a plan.

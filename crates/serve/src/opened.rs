@@ -1,17 +1,20 @@
 //! Missions and plans understood, kept in memory as long as they are looked at.
 
-use crate::limits::{MISSIONS_HELD, PLANS_HELD};
+use crate::limits::{ANSWERS_HELD, MISSIONS_HELD, PLANS_HELD};
+use crate::shelf::Shelf;
 use crate::store::{PlanRow, Store};
 use crate::tables::{ProblemSaid, Tables, said};
 use crate::web::refusal::Refusal;
+use axum::body::Bytes;
 use rearguard::model::{Calendar, Date, Mission, Plan};
 use rearguard::tables::files::plan_from_json;
 use rearguard::tables::reading::{ReadOptions, Reading, mission_from};
 use rearguard::{Review, check};
-use rearguard_track::{History, check_from, mission_as_known, plan_as_happened};
+use rearguard_track::{History, check_from, mission_as_known, plan_as_happened, read_history};
 use rearguard_words::Language;
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+use serde::Serialize;
+use std::path::Path;
+use std::sync::Arc;
 
 /// One version of a mission's tables, read.
 pub struct OpenMission {
@@ -88,52 +91,133 @@ pub fn as_happened(open: &OpenPlan, history: &History) -> Plan {
     }
 }
 
-/// The most recently used of each.
-#[derive(Default)]
+/// What was understood last, and answers made of it.
 pub struct Held {
-    missions: Mutex<VecDeque<(String, Arc<OpenMission>)>>,
-    plans: Mutex<VecDeque<(String, Arc<OpenPlan>)>>,
+    missions: Shelf<OpenMission>,
+    plans: Shelf<OpenPlan>,
+    histories: Shelf<History>,
+    /// JSON as it was answered.
+    answers: Shelf<Bytes>,
 }
 
-fn recent<T>(list: &Mutex<VecDeque<(String, Arc<T>)>>, key: &str) -> Option<Arc<T>> {
-    let mut list = list.lock().unwrap_or_else(PoisonError::into_inner);
-    let at = list.iter().position(|(held, _)| held == key)?;
-    let found = list.remove(at)?;
-    let answer = found.1.clone();
-    list.push_front(found);
-    Some(answer)
-}
-
-fn hold<T>(list: &Mutex<VecDeque<(String, Arc<T>)>>, key: String, value: &Arc<T>, most: usize) {
-    let mut list = list.lock().unwrap_or_else(PoisonError::into_inner);
-    list.push_front((key, value.clone()));
-    list.truncate(most);
+impl Default for Held {
+    fn default() -> Held {
+        Held {
+            missions: Shelf::new(MISSIONS_HELD),
+            plans: Shelf::new(PLANS_HELD),
+            histories: Shelf::new(MISSIONS_HELD),
+            answers: Shelf::new(ANSWERS_HELD),
+        }
+    }
 }
 
 impl Held {
     /// One version of a mission, by the digest of its text.
     pub fn mission(&self, store: &Store, id: &str, version: i64) -> Result<Arc<OpenMission>, Refusal> {
         let row = store.version(id, version)?.ok_or_else(Refusal::absent)?;
-        if let Some(found) = recent(&self.missions, &row.body) {
-            return Ok(found);
-        }
-        let text = store.body(&row.body)?.ok_or_else(Refusal::absent)?;
-        let tables = serde_json::from_str(&text).map_err(|_| Refusal::broken())?;
-        let opened = Arc::new(OpenMission::of(tables));
-        hold(&self.missions, row.body, &opened, MISSIONS_HELD);
-        Ok(opened)
+        self.missions.get(&row.body, || {
+            let text = store.body(&row.body)?.ok_or_else(Refusal::absent)?;
+            let tables = serde_json::from_str(&text).map_err(|_| Refusal::broken())?;
+            Ok(OpenMission::of(tables))
+        })
+    }
+
+    /// A log, read again when its file has changed: it only ever grows.
+    pub fn history(&self, path: &Path) -> Result<Arc<History>, Refusal> {
+        let about = std::fs::metadata(path).ok();
+        let changed = about.as_ref().and_then(|about| about.modified().ok());
+        let key = format!("{} {:?} {changed:?}", path.display(), about.map(|about| about.len()));
+        self.histories.get(&key, || read_history(path).map_err(|error| crate::web::log::unusable(&error)))
     }
 
     /// A plan judged with what the log says now.
     pub fn plan(&self, store: &Store, id: &str, history: &History) -> Result<Arc<OpenPlan>, Refusal> {
-        let key = format!("{id} {}", history.entries.len());
-        if let Some(found) = recent(&self.plans, &key) {
-            return Ok(found);
-        }
-        let row = store.plan(id)?.ok_or_else(Refusal::absent)?;
-        let open = self.mission(store, &row.mission, row.version)?;
-        let judged = Arc::new(OpenPlan::judge(row, open, history)?);
-        hold(&self.plans, key, &judged, PLANS_HELD);
-        Ok(judged)
+        self.plans.get(&judged_key(id, history), || {
+            let row = store.plan(id)?.ok_or_else(Refusal::absent)?;
+            let open = self.mission(store, &row.mission, row.version)?;
+            OpenPlan::judge(row, open, history)
+        })
+    }
+
+    /// A plan that was judged when it was made.
+    pub fn keep_plan(&self, judged: OpenPlan, history: &History) {
+        self.plans.put(&judged_key(&judged.row.id, history), judged);
+    }
+
+    /// JSON that is made once for each key: all that it hangs on.
+    pub fn answer<T: Serialize>(&self, key: &str, make: impl FnOnce() -> Result<T, Refusal>) -> Result<Bytes, Refusal> {
+        let made = || serde_json::to_vec(&make()?).map(Bytes::from).map_err(|_| Refusal::broken());
+        self.answers.get(key, made).map(|bytes| Bytes::clone(&bytes))
+    }
+}
+
+/// A plan's tables never change; what happened does.
+fn judged_key(id: &str, history: &History) -> String {
+    format!("{id} {}", head(history))
+}
+
+/// The digest of a log's last entry; blank before the first.
+pub fn head(history: &History) -> String {
+    history.digest().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::NewVersion;
+    use rearguard::tables::files::plan_to_json;
+    use rearguard::tables::grid::{GridOptions, read};
+    use std::sync::Barrier;
+
+    /// A store with the tutorial's mission and a plan that does nothing.
+    fn store(folder: &Path) -> Store {
+        let store = Store::open(&folder.join("store.sqlite")).expect("a store");
+        let tutorial = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../missions/tutorial");
+        let raw = read(&tutorial, &GridOptions::default()).expect("the tutorial");
+        let body = serde_json::to_string(&Tables::of(&raw)).expect("JSON");
+        let (blank, now, who) = ("{}", "2026-01-01T00:00:00Z", "tester");
+        let new = NewVersion {
+            name: "m",
+            summary: blank,
+            body: &body,
+            act: blank,
+            said: blank,
+            back: None,
+            forward: None,
+            now,
+            who,
+        };
+        store.add_mission("m", &new).expect("added");
+        let plan = PlanRow {
+            id: "p".to_owned(),
+            mission: "m".to_owned(),
+            version: 1,
+            number: 0,
+            source: "uploaded".to_owned(),
+            label: String::new(),
+            body: plan_to_json(&Plan::default()),
+            summary: blank.to_owned(),
+            made: now.to_owned(),
+            who: who.to_owned(),
+        };
+        store.add_plan(&plan).expect("added");
+        store
+    }
+
+    #[test]
+    fn readers_of_a_plan_at_the_same_moment_share_one_judging() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (store, held, both) = (store(folder.path()), Held::default(), Barrier::new(2));
+        let read = || {
+            both.wait();
+            held.plan(&store, "p", &History::default()).unwrap_or_else(|refusal| panic!("{}", refusal.code))
+        };
+        let (one, other) = std::thread::scope(|scope| {
+            let one = scope.spawn(read);
+            let other = scope.spawn(read);
+            (one.join().expect("read"), other.join().expect("read"))
+        });
+        assert!(Arc::ptr_eq(&one, &other), "two judgings of one plan");
+        assert!(!one.review.violations.is_empty(), "a plan that leaves everybody there breaks rules");
     }
 }

@@ -3,6 +3,7 @@
 use super::{Job, JobKind, JobProgress, JobStatus, Live, raised};
 use crate::child::{Answer, Heard, Worker};
 use crate::limits::STOP_TIME;
+use crate::opened::OpenPlan;
 use crate::store::{JobRow, PlanRow};
 use crate::view::summary_json;
 use crate::web::refusal::Refusal;
@@ -225,9 +226,12 @@ pub fn add_plan(
         made: app.setup.clock.stamp(),
         who: app.setup.user.clone(),
     };
-    let judged = crate::opened::OpenPlan::judge(row.clone(), open, &app.history(mission)?)?;
+    let history = app.history(mission)?;
+    let mut judged = OpenPlan::judge(row.clone(), open, &history)?;
     row.summary = summary_json(&judged.mission, &plan, &judged.review).to_string();
     row.number = app.store.add_plan(&row)?;
+    judged.row = row.clone();
+    app.held.keep_plan(judged, &history);
     Ok(row)
 }
 

@@ -55,6 +55,11 @@ impl Store {
         self.read(|c| c.query_row(&format!("{FIELDS} AND p.id = ?1"), [id], plan_row).optional())
     }
 
+    /// The same without its body.
+    pub fn plan_facts(&self, id: &str) -> Result<Option<PlanRow>, StoreError> {
+        self.read(|c| c.query_row(&format!("{LISTED} AND p.id = ?1"), [id], plan_row).optional())
+    }
+
     /// Numbers the plan and keeps it.
     pub fn add_plan(&self, plan: &PlanRow) -> Result<i64, Unchanged> {
         self.write(|t| {

@@ -2,10 +2,12 @@
 
 use super::App;
 use super::guard::Tongue;
+use super::plans::json;
 use super::refusal::Refusal;
 use crate::course::{Course, course as course_of, last_entry};
 use crate::describe::list_of_form;
 use crate::jobs::start::about;
+use crate::opened::head;
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -19,9 +21,10 @@ use rearguard::tables::problem::Severity;
 use rearguard_track::entry::{Entry, Fields};
 use rearguard_track::intake::{self, Handed};
 use rearguard_track::log::{Holder, Log, LogError, Verification, verify};
-use rearguard_track::{mission_as_known, standing as stands, standing_json};
+use rearguard_track::{History, mission_as_known, standing as stands, standing_json};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::sync::Arc;
 use utoipa::ToSchema;
 use utoipa::openapi::Schema;
 
@@ -32,11 +35,7 @@ pub fn unusable(error: &LogError) -> Refusal {
 }
 
 /// The plan of this mission.
-fn plan_of(
-    app: &App,
-    mission: &str,
-    plan: &str,
-) -> Result<(std::sync::Arc<crate::opened::OpenMission>, Plan), Refusal> {
+fn plan_of(app: &App, mission: &str, plan: &str) -> Result<(Arc<crate::opened::OpenMission>, Plan), Refusal> {
     let row = app.store.plan(plan)?.filter(|row| row.mission == mission).ok_or_else(Refusal::absent)?;
     let (_, open) = app.newest(mission)?;
     open.mission()?;
@@ -181,17 +180,27 @@ pub async fn standing(
     Path((mission, plan)): Path<(String, String)>,
     Query(on): Query<On>,
     tongue: Tongue,
-) -> Result<Json<Value>, Refusal> {
+) -> Result<Response, Refusal> {
     app.aside(move |app| {
         let on = on.day(app)?;
-        let (open, plan) = plan_of(app, &mission, &plan)?;
-        let history = app.history(&mission)?;
-        let known = mission_as_known(open.mission()?, &history, on);
-        let found = stands(&known, &Calendar::new(&known, Some(on)), &plan, &history, on);
-        Ok(standing_json(&known, &found, tongue.0))
+        let (version, history) = bearings(app, &mission, &plan)?;
+        let key = format!("standing {plan} {version} {} {on} {}", head(&history), tongue.0.tag());
+        app.held.answer(&key, || {
+            let (open, plan) = plan_of(app, &mission, &plan)?;
+            let known = mission_as_known(open.mission()?, &history, on);
+            let found = stands(&known, &Calendar::new(&known, Some(on)), &plan, &history, on);
+            Ok(standing_json(&known, &found, tongue.0))
+        })
     })
     .await
-    .map(Json)
+    .map(json)
+}
+
+/// The newest version of the mission and what was entered, where the plan is its own.
+fn bearings(app: &App, mission: &str, plan: &str) -> Result<(i64, Arc<History>), Refusal> {
+    app.store.plan_facts(plan)?.filter(|row| row.mission == mission).ok_or_else(Refusal::absent)?;
+    let version = app.store.mission(mission)?.ok_or_else(Refusal::absent)?.version;
+    Ok((version, app.history(mission)?))
 }
 
 #[utoipa::path(get, operation_id = "log_forecast", tag = "log", path = "/missions/{mission}/plans/{plan}/forecast", params(("mission" = String, Path), ("plan" = String, Path), ("on" = Option<String>, Query)), responses(
@@ -219,24 +228,35 @@ pub async fn course(
     State(app): State<App>,
     Path((mission, plan)): Path<(String, String)>,
     Query(on): Query<On>,
-) -> Result<Json<Course>, Refusal> {
+) -> Result<Response, Refusal> {
     app.aside(move |app| {
         let asked = on.on.is_some().then(|| on.day(app)).transpose()?;
-        let (open, body) = plan_of(app, &mission, &plan)?;
-        let history = app.history(&mission)?;
+        let (version, history) = bearings(app, &mission, &plan)?;
         let seen = seen(app, &plan, asked)?;
-        let seen_on = seen.as_ref().and_then(|(on, _)| *on);
+        let seen_on = seen.as_ref().and_then(|seen| seen.on);
         let on = asked.or(last_entry(&history).max(seen_on));
-        let seen = seen.as_ref().map(|(on, result)| (*on, result));
-        Ok(course_of(open.mission()?, &body, &history, on, seen))
+        let job = seen.as_ref().map(|seen| &seen.job);
+        let key = format!("course {plan} {version} {} {on:?} {job:?}", head(&history));
+        app.held.answer(&key, || {
+            let (open, body) = plan_of(app, &mission, &plan)?;
+            let seen = seen.as_ref().map(|seen| (seen.on, &seen.result));
+            Ok(course_of(open.mission()?, &body, &history, on, seen))
+        })
     })
     .await
-    .map(Json)
+    .map(json)
+}
+
+/// What a forecast or simulation answered, and the evening that it was made from.
+struct Seen {
+    job: String,
+    on: Option<Date>,
+    result: Value,
 }
 
 /// The newest forecast (of that day, where one is asked for), else the newest
-/// simulation; with the evening that it was made from.
-fn seen(app: &App, plan: &str, asked: Option<Date>) -> Result<Option<(Option<Date>, Value)>, Refusal> {
+/// simulation.
+fn seen(app: &App, plan: &str, asked: Option<Date>) -> Result<Option<Seen>, Refusal> {
     let forecast = match asked {
         Some(on) => app.store.latest_job("forecast", &about(plan, Some(&on.to_string())))?,
         None => app.store.latest_about("forecast", plan)?,
@@ -248,5 +268,5 @@ fn seen(app: &App, plan: &str, asked: Option<Date>) -> Result<Option<(Option<Dat
     let Some(row) = found else { return Ok(None) };
     let job: crate::jobs::Job = serde_json::from_str(&row.state).map_err(|_| Refusal::broken())?;
     let on = job.result["on"].as_str().and_then(|on| on.parse().ok());
-    Ok(Some((on, job.result)))
+    Ok(Some(Seen { job: row.id, on, result: job.result }))
 }

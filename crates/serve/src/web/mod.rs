@@ -71,9 +71,8 @@ impl App {
         self.setup.data.join("logs").join(format!("{mission}.rearguard-log"))
     }
 
-    pub fn history(&self, mission: &str) -> Result<History, Refusal> {
-        let path = self.log_path(mission);
-        rearguard_track::read_history(&path).map_err(|error| log::unusable(&error))
+    pub fn history(&self, mission: &str) -> Result<Arc<History>, Refusal> {
+        self.held.history(&self.log_path(mission))
     }
 
     /// The newest version of a mission.
@@ -84,7 +83,7 @@ impl App {
     }
 
     pub fn plan(&self, id: &str) -> Result<Arc<OpenPlan>, Refusal> {
-        let row = self.store.plan(id)?.ok_or_else(Refusal::absent)?;
+        let row = self.store.plan_facts(id)?.ok_or_else(Refusal::absent)?;
         let history = self.history(&row.mission)?;
         self.held.plan(&self.store, id, &history)
     }

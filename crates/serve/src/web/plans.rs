@@ -12,7 +12,7 @@ use crate::jobs::JobKind;
 use crate::jobs::run::{Start, add_plan};
 use crate::jobs::start::REASON_ITERATIONS;
 use crate::limits::{PLAN_BYTES, WHY_TIME};
-use crate::opened::{OpenPlan, as_happened};
+use crate::opened::{OpenPlan, as_happened, head};
 use crate::store::PlanRow;
 use crate::view::{PlanView, case, view};
 use crate::worker::{MISSION, OLD_PLAN, WorkOrder};
@@ -24,6 +24,7 @@ use axum::response::{IntoResponse, Response};
 use rearguard::tables::files::{CsvStyle, csv_text, plan_tables, plan_to_json};
 use rearguard_foresee::to_icalendar;
 use rearguard_report::{html, request_calendar, workbook};
+use rearguard_track::History;
 use rearguard_words::{Language, Message};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -137,17 +138,29 @@ fn created(plan: PlanSummary) -> Response {
 
 #[utoipa::path(get, operation_id = "plans_read", tag = "plans", path = "/plans/{plan}", params(("plan" = String, Path)), responses(
     (status = 200, description = "The plan with what the checker says", body = PlanView), (status = 401, description = "No session"), (status = 404, description = "Absent")))]
-pub async fn read(State(app): State<App>, Path(id): Path<String>, tongue: Tongue) -> Result<Json<PlanView>, Refusal> {
+pub async fn read(State(app): State<App>, Path(id): Path<String>, tongue: Tongue) -> Result<Response, Refusal> {
     app.aside(move |app| {
-        let open = app.plan(&id)?;
-        let history = app.history(&open.row.mission)?;
-        let plan = as_happened(&open, &history);
-        // Where things were redated the arrivals of the review are in its order.
-        let plan = if plan.movements.len() == open.plan.movements.len() { plan } else { open.plan.clone() };
-        Ok(view(&open, &plan, summary(app, &open.row, tongue.0)?, tongue.0))
+        let row = app.store.plan_facts(&id)?.ok_or_else(Refusal::absent)?;
+        let newest = app.store.mission(&row.mission)?.ok_or_else(Refusal::absent)?.version;
+        let history = app.history(&row.mission)?;
+        let key = format!("plan {id} {newest} {} {}", head(&history), tongue.0.tag());
+        app.held.answer(&key, || viewed(app, &id, &history, tongue.0))
     })
     .await
-    .map(Json)
+    .map(json)
+}
+
+/// JSON that was written before.
+pub fn json(bytes: axum::body::Bytes) -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], bytes).into_response()
+}
+
+fn viewed(app: &App, id: &str, history: &History, language: Language) -> Result<PlanView, Refusal> {
+    let open = app.held.plan(&app.store, id, history)?;
+    let plan = as_happened(&open, history);
+    // Where things were redated the arrivals of the review are in its order.
+    let plan = if plan.movements.len() == open.plan.movements.len() { plan } else { open.plan.clone() };
+    Ok(view(&open, &plan, summary(app, &open.row, language)?, language))
 }
 
 #[utoipa::path(delete, operation_id = "plans_remove", tag = "plans", path = "/plans/{plan}", params(("plan" = String, Path)), responses(
