@@ -4,6 +4,7 @@
 use crate::interrupt;
 use crate::terminal::Terminal;
 use rearguard::{Observer, Progress};
+use rearguard_foresee::Rounds;
 use rearguard_words::{Message, write};
 use std::io::{self, Write};
 use std::sync::Mutex;
@@ -19,43 +20,17 @@ const REFRESH: Duration = Duration::from_millis(333);
 pub struct Watch {
     deadline: Option<Instant>,
     latest: Mutex<Option<Progress>>,
-    over: AtomicBool,
 }
 
 impl Watch {
     pub fn until(deadline: Option<Instant>) -> Watch {
-        Watch { deadline, latest: Mutex::new(None), over: AtomicBool::new(false) }
+        Watch { deadline, latest: Mutex::new(None) }
     }
 
     /// Does the work, drawing the progress line meanwhile where there is a
     /// terminal to draw it on.
     pub fn while_working<T>(&self, terminal: &Terminal, work: impl FnOnce() -> T) -> T {
-        if !terminal.draws() {
-            return work();
-        }
-        std::thread::scope(|scope| {
-            let artist = scope.spawn(|| self.draw(terminal));
-            let done = work();
-            self.over.store(true, Ordering::SeqCst);
-            artist.thread().unpark();
-            done
-        })
-    }
-
-    fn draw(&self, terminal: &Terminal) {
-        let begun = Instant::now();
-        let mut drawn = false;
-        while !self.over.load(Ordering::SeqCst) {
-            if begun.elapsed() >= SILENCE {
-                let line = fitting(&self.line(terminal), terminal.width());
-                let _ = write!(io::stderr(), "\r{line}\x1b[K");
-                drawn = true;
-            }
-            std::thread::park_timeout(REFRESH);
-        }
-        if drawn {
-            let _ = write!(io::stderr(), "\r\x1b[K");
-        }
+        drawing(terminal, &|| self.line(terminal), work)
     }
 
     fn line(&self, terminal: &Terminal) -> String {
@@ -100,7 +75,68 @@ impl Observer for Watch {
     }
 }
 
+/// Does the work, drawing a line over and over meanwhile where there is a
+/// terminal to draw it on.
+pub fn drawing<T>(terminal: &Terminal, line: &(dyn Fn() -> String + Sync), work: impl FnOnce() -> T) -> T {
+    if !terminal.draws() {
+        return work();
+    }
+    let over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let artist = scope.spawn(|| draw(terminal, line, &over));
+        let done = work();
+        over.store(true, Ordering::SeqCst);
+        artist.thread().unpark();
+        done
+    })
+}
+
+fn draw(terminal: &Terminal, line: &(dyn Fn() -> String + Sync), over: &AtomicBool) {
+    let begun = Instant::now();
+    let mut drawn = false;
+    while !over.load(Ordering::SeqCst) {
+        if begun.elapsed() >= SILENCE {
+            let line = fitting(&line(), terminal.width());
+            let _ = write!(io::stderr(), "\r{line}\x1b[K");
+            drawn = true;
+        }
+        std::thread::park_timeout(REFRESH);
+    }
+    if drawn {
+        let _ = write!(io::stderr(), "\r\x1b[K");
+    }
+}
+
+/// Many plans in a row: a bar of those made, of those that may come.
+pub fn while_planning<T>(terminal: &Terminal, rounds: &Rounds, work: impl FnOnce() -> T) -> T {
+    let line = || {
+        let (done, of) = rounds.so_far();
+        let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        let message = Message::new("cli-progress-rounds").text("bar", bar(done, of));
+        terminal.say(&message.count("done", count(done)).count("of", count(of)))
+    };
+    drawing(terminal, &line, work)
+}
+
+/// Twenty cells, as many full as are done of all; the last only when all are.
+fn bar(done: u64, of: u64) -> String {
+    const CELLS: u64 = 20;
+    let full = if of == 0 { 0 } else { done.min(of).saturating_mul(CELLS) / of };
+    (0..CELLS).map(|cell| if cell < full { '█' } else { '░' }).collect()
+}
+
 /// As much of the line as fits, so that it never wraps.
 fn fitting(line: &str, width: usize) -> String {
     line.chars().take(width.saturating_sub(1)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bar;
+
+    #[test]
+    fn a_bar_is_full_only_when_all_is_done() {
+        let full = |done, of| bar(done, of).chars().filter(|cell| *cell == '█').count();
+        assert_eq!([full(0, 0), full(0, 8), full(4, 8), full(199, 200), full(9, 8)], [0, 0, 10, 19, 20]);
+    }
 }

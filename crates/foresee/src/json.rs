@@ -4,10 +4,12 @@
 
 use crate::drill::{Drill, Fall};
 use crate::worth::{Gain, Worth};
+use num_traits::Zero;
 use rearguard_model::amount::six_places;
 use rearguard_model::{Date, Day, Exact, Mission};
 use rearguard_report::{
-    Decider, Delay, DelayOutcome, Difference, Request, RequestCalendar, RequestOf, RequestState, refusals,
+    Decider, Delay, DelayOutcome, Difference, NotCarried, Request, RequestCalendar, RequestOf, RequestState, refusals,
+    refused_sums, savings,
 };
 use rearguard_words::Language;
 use serde_json::{Number, Value, json};
@@ -42,6 +44,7 @@ pub fn requests_json(mission: &Mission, calendar: &RequestCalendar, language: La
         "requests": calendar.requests.iter().map(|r| request(mission, r)).collect::<Vec<_>>(),
         "not_carried": calendar.lost.iter().map(|(site, lost)| json!({ "site": site, "lost": number(lost) })).collect::<Vec<_>>(),
         "refusals": refusals(mission, calendar, language),
+        "refused": calendar.without.as_ref().map(|without| refused(mission, calendar, without, language)),
         "made_by": calendar.costed.map(|c| json!({ "iterations": c.iterations, "seed": c.seed, "runs": c.runs })),
     })
 }
@@ -78,6 +81,41 @@ fn request(mission: &Mission, request: &Request) -> Value {
         "delays": request.delays.iter().map(delay).collect::<Vec<_>>(),
         "breaks_without": request.breaks_without.iter().map(|rule| rule.id()).collect::<Vec<_>>(),
         "if_granted_saves": request.if_granted.as_ref().map(difference),
+        "grants": request.grants.iter().map(|grant| json!({
+            "on": mission.date(grant.on).to_string(),
+            "not_carried": number(&sum(grant.left.iter().map(|thing| &thing.lost))),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn sum<'a>(values: impl Iterator<Item = &'a Exact>) -> Exact {
+    values.fold(Exact::zero(), |sum, value| sum + value)
+}
+
+/// What cannot be carried out without the refused permissions, and what each
+/// grant would have saved of it.
+fn refused(mission: &Mission, calendar: &RequestCalendar, without: &[NotCarried], language: Language) -> Value {
+    let thing = |thing: &NotCarried| {
+        json!({
+            "site": thing.site,
+            "name": thing.name,
+            "kind": thing.kind.word(),
+            "quantity": thing.quantity,
+            "lost": number(&thing.lost),
+        })
+    };
+    let saved = savings(calendar).into_iter().map(|saving| {
+        let mut row = thing(saving.thing);
+        row["permission"] = json!(saving.request.name);
+        row["granted_by"] = json!(mission.date(saving.by).to_string());
+        row["saved"] = json!(saving.quantity);
+        row["saved_value"] = number(&saving.value);
+        row
+    });
+    json!({
+        "not_carried": without.iter().map(thing).collect::<Vec<_>>(),
+        "saved_by_grants": saved.collect::<Vec<_>>(),
+        "text": refused_sums(mission, calendar, language),
     })
 }
 

@@ -26,6 +26,6 @@ pub use drill::{Drill, Fall, Loss, drill};
 pub use json::{drill_json, requests_json, worth_json};
 pub use refusals::refused;
 pub use replan::{Foresight, Rounds, as_case};
-pub use text::{drill_text, requests_text, worth_text};
+pub use text::{drill_text, refusals_text, requests_text, worth_text};
 pub use wish::Wish;
 pub use worth::{Gain, Worth, worth};

@@ -6,17 +6,17 @@ use num_traits::{Signed, Zero};
 use rearguard_check::Rule;
 use rearguard_model::{Exact, Mission};
 use rearguard_report::{
-    DelayOutcome, Request, RequestCalendar, RequestOf, deciders, delay_said, hangs, not_carried, refusals,
-    short_dollars, state,
+    DelayOutcome, Request, RequestCalendar, RequestOf, RequestState, deciders, delay_said, hangs, not_carried,
+    refusals, refused_sums, savings, short_dollars, state,
 };
 use rearguard_words::{Language, Message};
 
 /// The request calendar: what to ask for, the most urgent first.
 pub fn requests_text(mission: &Mission, calendar: &RequestCalendar, language: Language) -> String {
-    let title = Message::new("ring-requests-title").text("mission", &mission.name);
-    let mut lines = vec![language.say(&title)];
+    let mut lines = vec![requests_title(mission, language)];
     lines.extend(not_carried(calendar, language));
     lines.extend(refusals(mission, calendar, language));
+    lines.extend(refused_lines(mission, calendar, language));
     for request in &calendar.requests {
         lines.push(String::new());
         lines.extend(request_lines(mission, request, language));
@@ -24,13 +24,61 @@ pub fn requests_text(mission: &Mission, calendar: &RequestCalendar, language: La
     if calendar.requests.is_empty() {
         lines.push(language.word("foresee-no-requests"));
     }
-    if let Some(costing) = calendar.costed {
-        let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let message = Message::new("ring-costing").count("iterations", count(costing.iterations));
-        lines.push(String::new());
-        lines.push(language.say(&message.count("seed", count(costing.seed)).count("runs", count(costing.runs))));
-    }
+    lines.extend(costing_lines(calendar, language));
     lines.join("\n")
+}
+
+/// What refusals cost, and nothing of what was not refused.
+pub fn refusals_text(mission: &Mission, calendar: &RequestCalendar, language: Language) -> String {
+    let mut lines = vec![requests_title(mission, language)];
+    lines.extend(refusals(mission, calendar, language));
+    lines.extend(refused_lines(mission, calendar, language));
+    for request in calendar.requests.iter().filter(|r| matches!(r.state, RequestState::Refused(_))) {
+        lines.push(String::new());
+        lines.extend(request_lines(mission, request, language));
+    }
+    lines.extend(costing_lines(calendar, language));
+    lines.join("\n")
+}
+
+fn requests_title(mission: &Mission, language: Language) -> String {
+    language.say(&Message::new("ring-requests-title").text("mission", &mission.name))
+}
+
+fn costing_lines(calendar: &RequestCalendar, language: Language) -> Vec<String> {
+    let Some(costing) = calendar.costed else { return Vec::new() };
+    let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    let message = Message::new("ring-costing").count("iterations", count(costing.iterations));
+    let message = message.count("seed", count(costing.seed)).count("runs", count(costing.runs));
+    vec![String::new(), language.say(&message)]
+}
+
+/// Things that a refusal costs that are told one by one on the terminal.
+const MOST_THINGS: usize = 12;
+
+/// What cannot be carried out because of refusals, and what would have saved it.
+fn refused_lines(mission: &Mission, calendar: &RequestCalendar, language: Language) -> Vec<String> {
+    let sums = refused_sums(mission, calendar, language);
+    if sums.is_empty() {
+        return sums;
+    }
+    let found = savings(calendar);
+    let mut lines = vec![String::new()];
+    lines.extend(sums);
+    lines.extend(found.iter().take(MOST_THINGS).map(|saving| {
+        let (thing, kind) = (saving.thing, language.word(&format!("ring-left-{}", saving.thing.kind.word())));
+        let message = Message::new("foresee-refused-thing").text("site", &thing.site).text("name", &thing.name);
+        let message = message.count("saved", saving.quantity).count("all", thing.quantity).text("kind", kind);
+        let message = message.text("value", short_dollars(language, &saving.value));
+        let message = message.text("permission", &saving.request.name).date("by", mission.date(saving.by));
+        format!("  {}", language.say(&message))
+    }));
+    if let Some(rest) = found.get(MOST_THINGS..).filter(|rest| !rest.is_empty()) {
+        let value = rest.iter().fold(Exact::zero(), |sum, saving| sum + &saving.value);
+        let message = Message::new("foresee-refused-more").count("count", rest.len() as i64);
+        lines.push(format!("  {}", language.say(&message.text("value", short_dollars(language, &value)))));
+    }
+    lines
 }
 
 fn request_lines(mission: &Mission, request: &Request, language: Language) -> Vec<String> {

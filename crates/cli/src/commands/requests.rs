@@ -7,11 +7,13 @@ use crate::commands::explain::UntilAsked;
 use crate::next::Next;
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::Terminal;
-use crate::{interrupt, written};
+use crate::{interrupt, progress, written};
 use jiff::civil::Date;
 use rearguard::model::{Mission, Plan};
 use rearguard::tables::files::{make_folder, write_atomically};
-use rearguard_foresee::{Foresight, cost_delays, requests_json, requests_text, to_icalendar};
+use rearguard_foresee::{
+    Costed, Foresight, Rounds, cost_delays_counted, refusals_text, refused, requests_json, requests_text, to_icalendar,
+};
 use rearguard_report::{RequestCalendar, requests_html, requests_workbook};
 use rearguard_words::Message;
 use std::path::{Path, PathBuf};
@@ -22,6 +24,10 @@ pub struct Requests {
     source: Source,
     #[arg(value_name = "PLAN")]
     plan: PathBuf,
+    #[arg(long, value_name = "WHAT")]
+    refuse: Vec<String>,
+    #[arg(long, value_name = "DATE", value_parser = arguments::date, requires = "refuse")]
+    from: Option<Date>,
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     #[command(flatten)]
@@ -55,20 +61,21 @@ impl Again {
 
 impl Requests {
     pub fn run(&self, terminal: &Terminal) -> Result<Outcome, Failure> {
-        let usable = read(terminal, &self.source)?;
+        let mission = &self.with_refusals(read(terminal, &self.source)?.mission)?;
         let plan = plan_of(&self.plan)?;
         interrupt::keep_best_on_signal();
-        let calendar = cost_delays(&usable.mission, &plan, self.again.foresight(self.most), &UntilAsked);
+        let calendar = self.cost(terminal, mission, &plan);
         let files = match &self.out {
-            Some(folder) => write(terminal, folder, &usable.mission, &plan, &calendar)?,
+            Some(folder) => write(terminal, folder, mission, &plan, &calendar)?,
             None => Vec::new(),
         };
         if terminal.json {
-            let mut answer = requests_json(&usable.mission, &calendar, terminal.language);
+            let mut answer = requests_json(mission, &calendar, terminal.language);
             answer["files"] = written::names(&files).into();
             terminal.print_json(&answer)?;
         } else {
-            terminal.print(&requests_text(&usable.mission, &calendar, terminal.language))?;
+            let text = if self.refuse.is_empty() { requests_text } else { refusals_text };
+            terminal.print(&text(mission, &calendar, terminal.language))?;
             if !files.is_empty() {
                 terminal.print(&format!("\n{}\n{}", terminal.word("cli-plan-written"), written::listed(&files)))?;
             }
@@ -78,6 +85,25 @@ impl Requests {
         }
         terminal.next(&Next::command("worth").path(&self.source.mission).path(&self.plan));
         Ok(Outcome::Good)
+    }
+
+    /// The mission with what is to be refused refused, one after the other.
+    fn with_refusals(&self, mission: Mission) -> Result<Mission, Failure> {
+        self.refuse.iter().try_fold(mission, |mission, what| {
+            refused(&mission, what, self.from).ok_or_else(|| {
+                let message = Message::new("cli-requests-nothing-to-refuse").text("what", what);
+                Failure::unusable(message).with_help(Message::new("cli-requests-nothing-to-refuse-help"))
+            })
+        })
+    }
+
+    /// Where something is to be refused, only what refusals cost is asked.
+    fn cost(&self, terminal: &Terminal, mission: &Mission, plan: &Plan) -> RequestCalendar {
+        let costed = if self.refuse.is_empty() { Costed::Weightiest } else { Costed::Refused };
+        let (foresight, rounds) = (self.again.foresight(self.most), Rounds::default());
+        progress::while_planning(terminal, &rounds, || {
+            cost_delays_counted(mission, plan, costed, foresight, (&UntilAsked, &rounds))
+        })
     }
 }
 

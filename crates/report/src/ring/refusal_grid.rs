@@ -58,7 +58,8 @@ fn saving<'a>(thing: &'a NotCarried, request: &'a Request) -> Option<Saving<'a>>
         request.grants.iter().map(|grant| saved_by(thing, grant.on, &grant.left)).collect();
     let (_, quantity, value) = saved.first()?.clone();
     let full = weight(thing.kind, quantity, &value);
-    if !full.is_positive() {
+    // Sold for more instead of given away, it is still not carried.
+    if quantity <= 0 || !full.is_positive() {
         return None;
     }
     // A later grant that saves as much counts only while all before it do.

@@ -185,6 +185,7 @@ cli-progress = { $standing } · score { $score } · bound { $bound } · gap { $g
 cli-progress-kept = ✓ every rule kept
 cli-progress-not-kept = ✕ not yet kept
 cli-progress-searching = searching
+cli-progress-rounds = { $bar } { $done } of { $of } planning runs
 cli-progress-seconds-left = { $seconds } s left
 cli-progress-iterations = { $iterations ->
     [one] 1 round
@@ -307,14 +308,21 @@ cli-requests-long =
     the plan holds, who decides, and what hangs on it. What 1, 3, 7, 14 and 30 days of
     delay cost is found by planning on from the plan with the same moves and seed.
     With --out also as a page, a workbook and appointments (requests.ics).
+    With --refuse: what then cannot be carried out, thing by thing, and which
+    permission, granted by which day, would have saved it.
 cli-requests-examples =
     rearguard requests mission plan/plan.json --iterations 300
     rearguard requests mission plan/plan.json --out asked --most 2
+    rearguard requests mission plan/plan.json --refuse mode:road --iterations 20
 cli-requests-arg-plan = The plan that needs the permissions
+cli-requests-arg-refuse = Refuse this clearance, or leg:, fleet:, site:, mode: NAME; again for more
+cli-requests-arg-from = The first day that it is refused for (all where not said)
 cli-requests-arg-out = Folder for requests.html, requests.xlsx and requests.ics
 cli-requests-arg-iterations = Rounds of search of each planning run (4000 where not said)
 cli-requests-arg-seed = Seed of the search (1 where not said)
 cli-requests-arg-most = Cost the delays of so many at most (12 where not said)
+cli-requests-nothing-to-refuse = { $what } names no permission that could be refused for those days
+cli-requests-nothing-to-refuse-help = Name a row of the table clearances, or leg:NAME, fleet:NAME, site:NAME or mode:MODE.
 
 # drill
 cli-drill-about = This hub must be empty in days: what can be saved, what is lost

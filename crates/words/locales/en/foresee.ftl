@@ -18,6 +18,12 @@ foresee-late-by =
        *[other] { $days } days late: { $cost }
     }
 foresee-bears-delay = every delay up to 30 days can be borne at no cost
+foresee-refused-thing = { $site }: { $name }, { $saved } of { $all } { $kind } ({ $value }) – { $permission } granted by { $by }
+foresee-refused-more =
+    { $count ->
+        [one] … and one thing more, worth { $value }
+       *[other] … and { $count } things more, worth { $value }
+    }
 
 foresee-drill-title = { $site } falls on { $on }; that becomes known on { $alarm }.
 foresee-drill-there = On the eve of the alarm { $people } people, { $vehicles } vehicles and { $teu } TEU are there.

@@ -189,6 +189,7 @@ cli-progress = { $standing } · score { $score } · borne { $bound } · écart {
 cli-progress-kept = ✓ toutes les règles respectées
 cli-progress-not-kept = ✕ pas encore respectées
 cli-progress-searching = recherche
+cli-progress-rounds = { $bar } { $done } planifications sur { $of }
 cli-progress-seconds-left = encore { $seconds } s
 cli-progress-iterations = { $iterations ->
     [one] { $iterations } tour
@@ -314,14 +315,21 @@ cli-requests-long =
     demander afin que le plan tienne, qui décide et ce qui en dépend. Ce que coûtent
     1, 3, 7, 14 et 30 jours de retard se trouve en replanifiant à partir du plan.
     Avec --out aussi une page, un classeur et des rendez-vous (requests.ics).
+    Avec --refuse : ce qu’on ne peut alors pas emporter, chose par chose, et quelle
+    autorisation l’aurait sauvé, accordée avant quel jour.
 cli-requests-examples =
     rearguard requests mission plan/plan.json --iterations 300
     rearguard requests mission plan/plan.json --out asked --most 2
+    rearguard requests mission plan/plan.json --refuse mode:road --iterations 20
 cli-requests-arg-plan = Le plan qui a besoin des autorisations
+cli-requests-arg-refuse = Refuser cette autorisation, ou leg:, fleet:, site:, mode: NOM ; répétable
+cli-requests-arg-from = Le premier jour du refus (tous par défaut)
 cli-requests-arg-out = Dossier de requests.html, requests.xlsx et requests.ics
 cli-requests-arg-iterations = Tours de recherche par planification (4000 par défaut)
 cli-requests-arg-seed = Graine de la recherche (1 par défaut)
 cli-requests-arg-most = Chiffrer les retards d’autant au plus (12 par défaut)
+cli-requests-nothing-to-refuse = { $what } ne désigne aucune autorisation qui puisse être refusée pour ces jours
+cli-requests-nothing-to-refuse-help = Nommez une ligne du tableau clearances, ou leg:NOM, fleet:NOM, site:NOM ou mode:MODE.
 
 # drill
 cli-drill-about = Ce site doit être vide sous peu : que sauver, que perd-on

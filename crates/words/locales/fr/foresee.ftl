@@ -18,6 +18,12 @@ foresee-late-by =
        *[other] { $days } jours de retard : { $cost }
     }
 foresee-bears-delay = tout retard jusqu’à 30 jours se supporte sans surcoût
+foresee-refused-thing = { $site } : { $name }, { $saved } sur { $all } { $kind } ({ $value }) – { $permission } accordée au plus tard le { $by }
+foresee-refused-more =
+    { $count ->
+        [one] … et une chose encore, d’une valeur de { $value }
+       *[other] … et { $count } choses encore, d’une valeur de { $value }
+    }
 
 foresee-drill-title = { $site } tombe le { $on } ; on l’apprend le { $alarm }.
 foresee-drill-there = La veille de l’alerte s’y trouvent { $people } personnes, { $vehicles } véhicules et { $teu } EVP.
