@@ -51,6 +51,12 @@ pub trait Observer: Sync {
         0.0
     }
     fn progress(&self, _progress: &Progress) {}
+    /// Whether a bound is to be proven beside the plan; asked once, at the
+    /// start. Whoever only wants to know whether there is a plan says no, and
+    /// the answer has no bound.
+    fn wants_bound(&self) -> bool {
+        true
+    }
     /// Offered after each round: calling `plan` makes the best plan so far, as
     /// [`Answer::plan`] would have it. Whoever keeps it loses nothing when the
     /// search is killed.
