@@ -124,6 +124,8 @@ pub struct Noise {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Bottleneck {
     pub change: Change,
+    /// Days on which the plan uses the thing to its limit.
+    pub days_at_limit: i64,
     /// By how much the score falls, for each seed.
     pub gains: Vec<Exact>,
     pub weight: Weight,

@@ -1,37 +1,64 @@
 //! What one more unit of each thing is worth: planned again with the same
-//! budget and seeds as without it. Two seeds say how much of a gain is chance.
+//! budget and seeds as without it, what the plan uses to its limit first. Two
+//! seeds say how much of a gain is chance.
 
 use crate::answer::{Bottleneck, Noise, Weight};
 use crate::constraint::{Constraint, constraints};
 use crate::lever::Lever;
+use crate::pressed::{Days, pressed};
 use crate::workbench::{Trial, Workbench};
 use num_traits::{Signed, Zero};
-use rearguard_model::{Exact, Mission};
+use rearguard_model::{Calendar, Exact, Mission, Plan};
+use std::cmp::Reverse;
 
-pub(crate) fn bottlenecks(bench: &Workbench) -> (Option<Noise>, Vec<Bottleneck>) {
+pub(crate) fn bottlenecks(bench: &Workbench, best: &Trial) -> (Option<Noise>, Vec<Bottleneck>) {
     let seeds = [bench.settings.seed, bench.settings.seed.wrapping_add(1)];
-    let scores = |apply: &dyn Fn(&mut rearguard_model::MissionTables)| -> Option<Vec<Exact>> {
-        let planned = seeds.iter().map(|&seed| {
-            let mut tables = bench.mission.tables().clone();
-            apply(&mut tables);
-            bench.replanned(tables, seed).filter(Trial::kept)?.total().cloned()
-        });
-        planned.collect()
-    };
-    let Some(base) = scores(&|_| {}) else { return (None, Vec::new()) };
-    let spread = (&base[0] - &base[1]).abs();
+    let base: Option<Vec<Pair>> = seeds.iter().map(|&seed| base(bench, seed)).collect();
+    let Some(base) = base else { return (None, Vec::new()) };
+    let scores: Vec<Exact> = base.iter().map(|pair| pair.score.clone()).collect();
+    let spread = (&scores[0] - &scores[1]).abs();
+    let calendar = Calendar::new(bench.mission, bench.settings.known_on);
+    let pressed = pressed(bench.mission, &calendar, best);
     let mut found: Vec<Bottleneck> = Vec::new();
-    for lever in levers(bench.mission).into_iter().take(bench.settings.most) {
-        let Some(with) = scores(&|tables| lever.apply(1, tables)) else { continue };
-        let gains: Vec<Exact> = base.iter().zip(&with).map(|(without, with)| without - with).collect();
+    for lever in levers(bench.mission, &pressed).into_iter().take(bench.settings.most) {
+        let gains: Option<Vec<Exact>> = base.iter().map(|pair| pair.gain(bench, lever)).collect();
+        let Some(gains) = gains else { continue };
         let weight = weigh(&gains, &spread);
-        found.push(Bottleneck { change: lever.change(1, bench.mission), gains, weight });
+        let days_at_limit = pressed.get(&lever).copied().unwrap_or(0);
+        found.push(Bottleneck { change: lever.change(1, bench.mission), days_at_limit, gains, weight });
     }
     found.sort_by(|a, b| {
         let least = |bottleneck: &Bottleneck| bottleneck.gains.iter().min().cloned();
-        a.weight.cmp(&b.weight).then_with(|| least(b).cmp(&least(a)))
+        a.weight.cmp(&b.weight).then_with(|| least(b).cmp(&least(a))).then(b.days_at_limit.cmp(&a.days_at_limit))
     });
-    (Some(Noise { scores: base, spread }), found)
+    (Some(Noise { scores, spread }), found)
+}
+
+/// The mission as it is, planned with one seed: what a change is held against.
+struct Pair {
+    seed: u64,
+    plan: Plan,
+    score: Exact,
+}
+
+fn base(bench: &Workbench, seed: u64) -> Option<Pair> {
+    let trial = bench.replanned(bench.mission.tables().clone(), seed).filter(Trial::kept)?;
+    let score = trial.total()?.clone();
+    Some(Pair { seed, plan: trial.plan, score })
+}
+
+impl Pair {
+    /// By how much the score falls with one more: the same seed and as many
+    /// moves; and whoever has more need not use it, so that the plan without
+    /// it counts beside. `None` where no plan was made.
+    fn gain(&self, bench: &Workbench, lever: Lever) -> Option<Exact> {
+        let mut tables = bench.mission.tables().clone();
+        lever.apply(1, &mut tables);
+        let made = bench.replanned(tables.clone(), self.seed)?;
+        let unchanged = bench.judge(&Mission::assemble(tables).ok()?, &self.plan);
+        let totals = [&made, &unchanged].into_iter().filter(|trial| trial.kept()).filter_map(|trial| trial.total());
+        totals.min().map(|least| &self.score - least)
+    }
 }
 
 fn weigh(gains: &[Exact], noise: &Exact) -> Weight {
@@ -44,9 +71,9 @@ fn weigh(gains: &[Exact], noise: &Exact) -> Weight {
     }
 }
 
-/// What a planner could ask for, the kinds that bind most often first; one of
-/// each kind before the second of any.
-fn levers(mission: &Mission) -> Vec<Lever> {
+/// What a planner could ask for: what the plan uses to its limit first, on the
+/// most days first; one of each kind before the second of any.
+fn levers(mission: &Mission, pressed: &Days) -> Vec<Lever> {
     let asked = |constraint: &Constraint| {
         matches!(
             constraint,
@@ -69,10 +96,13 @@ fn levers(mission: &Mission) -> Vec<Lever> {
             }
         }
     }
+    let days = |lever: &Lever| pressed.get(lever).copied().unwrap_or(0);
+    by_kind.iter_mut().for_each(|kind| kind.sort_by_key(|lever| Reverse(days(lever))));
+    by_kind.sort_by_key(|kind| Reverse(days(&kind[0])));
     let longest = by_kind.iter().map(Vec::len).max().unwrap_or(0);
-    (0..longest)
-        .flat_map(|at| by_kind.iter().filter_map(move |kind| kind.get(at).copied()).collect::<Vec<_>>())
-        .collect()
+    let in_turn = (0..longest).flat_map(|at| by_kind.iter().filter_map(move |kind| kind.get(at).copied()));
+    let (first, rest): (Vec<Lever>, Vec<Lever>) = in_turn.partition(|lever| days(lever) > 0);
+    first.into_iter().chain(rest).collect()
 }
 
 #[cfg(test)]

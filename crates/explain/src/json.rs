@@ -118,7 +118,12 @@ impl Say {
             Weight::WithinNoise => "within_noise",
             Weight::Nothing => "nothing",
         };
-        json!({ "change": self.change(&bottleneck.change), "gains": numbers(&bottleneck.gains), "weight": weight })
+        json!({
+            "change": self.change(&bottleneck.change),
+            "days_at_limit": bottleneck.days_at_limit,
+            "gains": numbers(&bottleneck.gains),
+            "weight": weight,
+        })
     }
 
     fn closing(&self, closing: &Closing) -> Value {

@@ -10,7 +10,8 @@
 //!
 //! `constraint` lists what can be relaxed (never travel times or stock),
 //! `lever` what can be changed by degrees, `workbench` plans and checks changed
-//! missions, `proof` holds the arithmetic. A file per answer: `conflict`,
+//! missions, `proof` holds the arithmetic, `pressed` counts what a plan uses to
+//! its limit. A file per answer: `conflict`,
 //! `earliest`, `remedy`, `bottleneck`, `closing`, `movement`.
 
 mod answer;
@@ -23,6 +24,7 @@ mod hasten;
 mod json;
 mod lever;
 mod movement;
+mod pressed;
 mod proof;
 mod remedy;
 mod settings;
@@ -34,7 +36,7 @@ pub use constraint::{Constraint, constraints};
 pub use json::to_json;
 pub use lever::Lever;
 pub use settings::ExplainSettings;
-pub use text::to_text;
+pub use text::{facts_to_text, to_text};
 
 use rearguard_model::{Mission, Plan};
 use rearguard_plan::Observer;
@@ -57,7 +59,7 @@ pub fn explain(
             answer.closing = settings.site.map(|site| closing::why_not_earlier(&bench, &best, site));
             answer.movement = settings.movement.as_deref().and_then(|id| movement::why(&bench, &best, id));
             if settings.site.is_none() && settings.movement.is_none() {
-                (answer.noise, answer.bottlenecks) = bottleneck::bottlenecks(&bench);
+                (answer.noise, answer.bottlenecks) = bottleneck::bottlenecks(&bench, &best);
             }
         }
         false => {

@@ -11,11 +11,15 @@ use rearguard_words::Message;
 
 /// Why no plan keeps every rule of these tables; `None` where this is not shown.
 pub(crate) fn impossible(tables: &MissionTables, known_on: Option<Date>) -> Option<Message> {
-    let mission = Mission::assemble(tables.clone()).ok()?;
-    let calendar = Calendar::new(&mission, known_on);
-    steps_that_outlast(&mission, &calendar)
-        .or_else(|| people_who_stay_behind(&mission, &calendar))
-        .or_else(|| carriage::too_little(&mission, &calendar))
+    refuses(&Mission::assemble(tables.clone()).ok()?, known_on)
+}
+
+/// Why no plan keeps every rule of this mission; `None` where this is not shown.
+pub(crate) fn refuses(mission: &Mission, known_on: Option<Date>) -> Option<Message> {
+    let calendar = Calendar::new(mission, known_on);
+    steps_that_outlast(mission, &calendar)
+        .or_else(|| people_who_stay_behind(mission, &calendar))
+        .or_else(|| carriage::too_little(mission, &calendar))
 }
 
 fn steps_that_outlast(mission: &Mission, calendar: &Calendar) -> Option<Message> {

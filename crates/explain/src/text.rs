@@ -9,7 +9,7 @@ use rearguard_words::{Language, Message};
 pub fn to_text(answer: &Explanation, language: Language) -> String {
     let mut page = Page { language, lines: Vec::new() };
     page.head(answer);
-    page.facts(answer);
+    page.facts(&answer.facts);
     if answer.outcome != Outcome::Met {
         page.broken(&answer.broken);
         page.conflicts(answer);
@@ -33,6 +33,14 @@ pub fn to_text(answer: &Explanation, language: Language) -> String {
         page.say(0, Message::new("explain-cut-short"));
     }
     page.lines.join("\n") + "\n"
+}
+
+/// What is known before any search, for whoever shows it before the search
+/// begins; empty where there is nothing.
+pub fn facts_to_text(facts: &[Message], language: Language) -> String {
+    let mut page = Page { language, lines: Vec::new() };
+    page.facts(facts);
+    page.lines.iter().skip(1).map(|line| format!("{line}\n")).collect()
 }
 
 fn count(value: u64) -> i64 {
@@ -74,12 +82,12 @@ impl Page {
         self.say(0, says);
     }
 
-    fn facts(&mut self, answer: &Explanation) {
-        if answer.facts.is_empty() {
+    fn facts(&mut self, facts: &[Message]) {
+        if facts.is_empty() {
             return;
         }
         self.title("explain-facts");
-        for fact in &answer.facts {
+        for fact in facts {
             self.say(1, fact.clone());
         }
     }
@@ -204,8 +212,17 @@ impl Page {
             let gain = bottleneck.gains.iter().min().map_or(0, rounded);
             let says = Message::new("explain-bottleneck").said("change", bottleneck.change.says.clone());
             self.say(1, says.count("gain", gain));
+            if bottleneck.days_at_limit > 0 {
+                self.say(2, Message::new("explain-at-limit").count("days", bottleneck.days_at_limit));
+            }
         }
-        let rest = answer.bottlenecks.iter().filter(|b| b.weight != Weight::Counts).count();
+        let (pressed, rest): (Vec<&Bottleneck>, Vec<&Bottleneck>) =
+            answer.bottlenecks.iter().filter(|b| b.weight != Weight::Counts).partition(|b| b.days_at_limit > 0);
+        for bottleneck in pressed {
+            let says = Message::new("explain-bottleneck-pressed").said("change", bottleneck.change.says.clone());
+            self.say(1, says.count("days", bottleneck.days_at_limit));
+        }
+        let rest = rest.len();
         if rest > 0 {
             self.say(1, Message::new("explain-bottleneck-rest").count("rest", rest as i64));
         }

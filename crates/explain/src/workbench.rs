@@ -4,6 +4,7 @@
 
 use crate::answer::Broken;
 use crate::hasten::hasten;
+use crate::proof;
 use crate::settings::ExplainSettings;
 use rearguard_check::{Review, Rule, check};
 use rearguard_model::{Calendar, Exact, Mission, MissionTables, Plan};
@@ -75,6 +76,10 @@ struct Watch<'a> {
 impl Observer for Watch<'_> {
     fn stop(&self) -> bool {
         self.kept.load(Ordering::Relaxed) || self.outer.stop()
+    }
+    // Every plan here is made for a comparison of plans; nobody reads its bound.
+    fn wants_bound(&self) -> bool {
+        false
     }
     // Heard between rounds only, so that a run ends after the same moves
     // whatever the number of threads.
@@ -172,7 +177,8 @@ impl<'a> Workbench<'a> {
         if let Some(trial) = self.known_to_keep(&mission) {
             return Some(trial);
         }
-        if self.stopped() {
+        // What arithmetic refuses needs no search.
+        if self.stopped() || proof::refuses(&mission, self.settings.known_on).is_some() {
             return None;
         }
         Some(self.run(&mission, self.settings.seed, true)).filter(Trial::kept)

@@ -10,7 +10,7 @@ use crate::terminal::Terminal;
 use jiff::civil::Date;
 use rearguard::Observer;
 use rearguard::tables::problem::Severity;
-use rearguard_explain::{ExplainSettings, explain, to_json, to_text};
+use rearguard_explain::{ExplainSettings, explain, facts_to_text, to_json, to_text};
 use rearguard_words::Message;
 use std::path::PathBuf;
 
@@ -71,10 +71,15 @@ impl Explain {
             movement: self.why.clone(),
             ..ExplainSettings::default()
         };
-        let explanation = explain(mission, plan.as_ref(), &settings, &UntilAsked);
+        // What arithmetic shows need not wait for the plans.
+        if !terminal.json && !settings.facts.is_empty() {
+            terminal.print(&(facts_to_text(&settings.facts, terminal.language) + "\n"))?;
+        }
+        let mut explanation = explain(mission, plan.as_ref(), &settings, &UntilAsked);
         if terminal.json {
             terminal.print_json(&to_json(&explanation, terminal.language))?;
         } else {
+            explanation.facts.clear();
             terminal.print(&to_text(&explanation, terminal.language))?;
         }
         if interrupt::asked() {

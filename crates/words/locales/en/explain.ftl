@@ -171,6 +171,16 @@ explain-change-station = { $count } more a day through station { $name }
 explain-bottlenecks = What one more of each is worth (planned again with two seeds):
 explain-noise = Two runs of the same mission differ by USD { $spread }; less than that says nothing.
 explain-bottleneck = { $change }: at least USD { $gain } less
+explain-at-limit =
+    { $days ->
+        [one] the plan uses it to its limit on { $days } day
+       *[other] the plan uses it to its limit on { $days } days
+    }
+explain-bottleneck-pressed =
+    { $days ->
+        [one] { $change }: no gain beyond the noise, though used to its limit on { $days } day
+       *[other] { $change }: no gain beyond the noise, though used to its limit on { $days } days
+    }
 explain-bottleneck-rest =
     { $rest ->
         [one] { $rest } other was tried and gains nothing beyond the noise.

@@ -171,6 +171,16 @@ explain-change-station = { $count } de plus par jour au poste { $name }
 explain-bottlenecks = Ce que vaut une unité de plus de chaque chose (planifié de nouveau avec deux graines) :
 explain-noise = Deux calculs de la même mission diffèrent de { $spread } USD ; moins que cela ne dit rien.
 explain-bottleneck = { $change } : au moins { $gain } USD de moins
+explain-at-limit =
+    { $days ->
+        [one] le plan l’emploie jusqu’à sa limite pendant { $days } jour
+       *[other] le plan l’emploie jusqu’à sa limite pendant { $days } jours
+    }
+explain-bottleneck-pressed =
+    { $days ->
+        [one] { $change } : aucun gain au-delà du bruit, bien qu’employé jusqu’à sa limite pendant { $days } jour
+       *[other] { $change } : aucun gain au-delà du bruit, bien qu’employé jusqu’à sa limite pendant { $days } jours
+    }
 explain-bottleneck-rest =
     { $rest ->
         [one] { $rest } autre a été essayé et n'apporte rien au-delà du bruit.
