@@ -47,3 +47,17 @@ pub fn permission(name: &str, subject: Subject) -> Clearance {
 pub fn day(date: &str) -> Day {
     day::day_of(tutorial().start, date.parse().expect("a date"))
 }
+
+fn here(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/missions").join(name)
+}
+
+/// One road, one permission, four things of value.
+pub fn one_road() -> Mission {
+    let reading = read_mission(&here("one-road"), &ReadOptions::default());
+    reading.mission.unwrap_or_else(|| panic!("{:?}", reading.problems))
+}
+
+pub fn one_road_plan() -> Plan {
+    read_plan(&here("one-road-plan.json")).expect("a plan").plan
+}
