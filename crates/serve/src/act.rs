@@ -14,6 +14,7 @@ pub enum Act {
     Redone(Box<Act>),
     ClosureMoved { site: String, day: String },
     DepartureMoved { movement: String, day: String },
+    Replanned { on: String },
 }
 
 impl Act {
@@ -40,6 +41,7 @@ impl Act {
             Act::Redone(act) => Message::new("serve-act-redone").said("act", act.message()),
             Act::ClosureMoved { site, day } => moved("serve-act-closure", day).text("site", site),
             Act::DepartureMoved { movement, day } => moved("serve-act-departure", day).text("movement", movement),
+            Act::Replanned { on } => moved("serve-act-replanned", on),
         }
     }
 
@@ -67,4 +69,28 @@ fn moved(id: &str, day: &str) -> Message {
 /// A table's name for people.
 pub fn table_title(table: &str) -> Message {
     Message::new(format!("serve-table-{table}"))
+}
+
+/// A column's name for people, whatever the table.
+pub fn column_title(column: &str) -> Message {
+    Message::new(format!("serve-column-{}", column.replace('_', "-")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rearguard::tables::columns::MISSION;
+
+    #[test]
+    fn every_table_and_column_has_a_name_in_both_languages() {
+        for table in MISSION {
+            let columns = table.columns.iter().map(|column| column_title(column));
+            for message in std::iter::once(table_title(table.name)).chain(columns) {
+                for language in [Language::English, Language::French] {
+                    let said = language.say(&message);
+                    assert!(!said.is_empty() && !said.contains("serve-"), "{said} in {}", table.name);
+                }
+            }
+        }
+    }
 }

@@ -7,7 +7,7 @@ use crate::view::Violation;
 use rearguard::model::amount::approximate;
 use rearguard::model::*;
 use rearguard::{Review, check};
-use rearguard_words::Language;
+use rearguard_words::{Language, Message};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use utoipa::ToSchema;
@@ -70,6 +70,29 @@ impl PinOrder {
             PinOrder::Closure { site } => plan.closures.iter().any(|row| row.site == *site),
             PinOrder::Departure { movement } => plan.movements.iter().any(|row| row.id == *movement),
         }
+    }
+}
+
+impl PinOrder {
+    /// The day that it holds in a plan.
+    fn day(&self, plan: &Plan) -> Option<Date> {
+        match self {
+            PinOrder::Closure { site } => plan.closures.iter().find(|row| row.site == *site).map(|row| row.on),
+            PinOrder::Departure { movement } => {
+                plan.movements.iter().find(|row| row.id == *movement).map(|row| row.depart)
+            }
+        }
+    }
+
+    /// What is to be said where the new plan has it on another day than the old.
+    pub fn lost(&self, old: &Plan, new: &Plan) -> Option<Message> {
+        let day = self.day(old).filter(|day| self.day(new) != Some(*day))?;
+        Some(match self {
+            PinOrder::Closure { site } => Message::new("serve-pin-closure").text("site", site).date("day", day),
+            PinOrder::Departure { movement } => {
+                Message::new("serve-pin-departure").text("movement", movement).date("day", day)
+            }
+        })
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::view::{Strength, strength};
 use rearguard::check;
 use rearguard::model::{Calendar, Date, Mission, Plan};
+use rearguard_track::entry::What;
 use rearguard_track::{History, check_from, mission_as_known, standing};
 use serde::Serialize;
 use serde_json::Value;
@@ -15,7 +16,7 @@ pub struct Course {
     /// the newest forecast; blank where there is neither.
     #[schema(format = Date)]
     on: Option<String>,
-    /// The day of the log's last entry.
+    /// The last day that an entry of the log speaks of.
     #[schema(format = Date)]
     last_entry: Option<String>,
     planned: Vec<Strength>,
@@ -32,7 +33,7 @@ pub struct ForecastBand {
     #[schema(format = Date)]
     on: Option<String>,
     runs: u64,
-    /// Every seventh night.
+    /// Every seventh night, to the mission's last.
     days: Vec<ForecastDay>,
 }
 
@@ -71,7 +72,11 @@ pub struct SiteCourse {
 }
 
 pub fn last_entry(history: &History) -> Option<Date> {
-    history.entries.iter().map(|entry| entry.draft.what.on()).max()
+    let last = |what: &What| match what {
+        What::Actual(actual) => actual.arrived.unwrap_or(actual.departed),
+        other => other.on(),
+    };
+    history.entries.iter().map(|entry| last(&entry.draft.what)).max()
 }
 
 /// `seen` is what a forecast or simulation answered, `of` the evening of it.
@@ -90,7 +95,7 @@ pub fn course(
         last_entry: last.map(|day| day.to_string()),
         planned: strength(mission, &check(mission, plan, None)),
         actual: evening.map(|evening| actual(mission, &calendar, plan, history, evening)).unwrap_or_default(),
-        forecast: seen.and_then(|(of, result)| band(of, result)),
+        forecast: seen.and_then(|(of, result)| band(mission, of, result)),
         sites: sites(mission, plan, history, on, seen.map(|(_, result)| result)),
     }
 }
@@ -105,13 +110,14 @@ fn actual(mission: &Mission, calendar: &Calendar, plan: &Plan, history: &History
     days
 }
 
-fn band(on: Option<Date>, result: &Value) -> Option<ForecastBand> {
+fn band(mission: &Mission, on: Option<Date>, result: &Value) -> Option<ForecastBand> {
     let outlook = if result["outlook"].is_object() { &result["outlook"] } else { result };
     let from = on.map(|day| day.to_string()).unwrap_or_default();
+    let to = mission.end.to_string();
     let day = |level: &Value| {
         let people: Vec<i64> = level["people"].as_array()?.iter().filter_map(Value::as_i64).collect();
         let &[p025, p10, p25, p50, p75, p90, p975] = people.as_slice() else { return None };
-        let day = level["on"].as_str().filter(|day| **day >= *from)?.to_owned();
+        let day = level["on"].as_str().filter(|day| (from.as_str()..=to.as_str()).contains(day))?.to_owned();
         Some(ForecastDay { day, p025, p10, p25, p50, p75, p90, p975 })
     };
     let days = outlook["inside"].as_array()?.iter().filter_map(day).collect();

@@ -193,6 +193,7 @@ mod tests {
             mission: "m".to_owned(),
             version: 1,
             number: 0,
+            parent: None,
             source: "uploaded".to_owned(),
             label: String::new(),
             body: plan_to_json(&Plan::default()),

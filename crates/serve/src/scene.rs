@@ -50,6 +50,7 @@ pub struct SceneSite {
     /// People that must guard it while anything is left there.
     guard: i64,
     keep_open: bool,
+    /// Said where people are in more danger than at the mission's sites on average.
     threat: Option<String>,
     #[schema(format = Date)]
     must_close_by: Option<String>,
@@ -221,7 +222,7 @@ pub fn scene(m: &Mission, language: Language) -> Scene {
         days: m.days(),
         vicinity_km: number(m.vicinity_km),
         protect_min: m.protect_min,
-        sites: m.sites.iter().map(|(id, row)| site(m, id, row)).collect(),
+        sites: m.sites.iter().map(|(id, row)| site(m, id, row, language)).collect(),
         legs: m.legs.rows().iter().map(|row| leg(m, row)).collect(),
         communities: m.communities.rows().iter().map(|row| community(m, row)).collect(),
         fleets: m.fleets.rows().iter().map(|row| fleet(m, row)).collect(),
@@ -234,7 +235,7 @@ pub fn scene(m: &Mission, language: Language) -> Scene {
     }
 }
 
-fn site(m: &Mission, id: SiteId, row: &model::Site) -> SceneSite {
+fn site(m: &Mission, id: SiteId, row: &model::Site, language: Language) -> SceneSite {
     let (latitude, longitude) = row.position().unwrap_or_default();
     let closes = m.must_close(id) || row.keep_open == KeepOpen::Maybe;
     let steps = m.steps_of(id).iter().filter(|_| closes);
@@ -247,11 +248,20 @@ fn site(m: &Mission, id: SiteId, row: &model::Site) -> SceneSite {
         people: m.units.rows().iter().filter(|unit| unit.site == id).map(|unit| unit.personnel).sum(),
         guard: row.guard,
         keep_open: row.keep_open == KeepOpen::Yes,
-        threat: None,
+        threat: threat(m, row).map(|message| language.say(&message)),
         must_close_by: date(m, row.close_by),
         unlock: None,
         steps: steps.map(|&step| scene_step(m, step)).collect(),
     }
+}
+
+/// More than what a person of the mission faces on its first night on average.
+fn threat(m: &Mission, row: &model::Site) -> Option<Message> {
+    let people: i64 = m.units.rows().iter().map(|unit| unit.personnel).sum();
+    let faced = |unit: &model::Unit| m.sites[unit.site].hazard.checked_mul(unit.personnel.into());
+    let all = m.units.rows().iter().map(faced).try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one?))?;
+    let above = row.hazard.checked_mul(people.into())? > all;
+    above.then(|| Message::new("serve-threat").amount("deaths", row.hazard.normalize()))
 }
 
 fn scene_step(m: &Mission, step: StepId) -> SceneStep {

@@ -282,8 +282,19 @@ fn replanned(order: &WorkOrder, watch: &Watch) -> Result<Value, String> {
     let (mission, old) = (mission(order)?, with_plan(order)?);
     let history = history(order)?;
     watch.keeps_plans_of(&mission);
-    let ground = Ground::new(&mission, &old, &history, on(order)?);
+    let mut ground = Ground::new(&mission, &old, &history, on(order)?);
+    for pin in &order.pins {
+        match pin {
+            PinOrder::Closure { site } => ground.untouched.push(site.clone()),
+            PinOrder::Departure { movement } => ground.pinned.push(movement.clone()),
+        }
+    }
     let planned = replan(&ground, Freedom::Repair, &settings(order), watch);
+    if let Some(lost) = order.pins.iter().find_map(|pin| pin.lost(&old, &planned.plan)) {
+        // What was kept while searching goes too.
+        let _ = fs::remove_file(order.folder.join(NEW_PLAN));
+        return Err(language(order).say(&lost));
+    }
     keep(order, &planned.plan)?;
     let changes = changes_json(&changes(&ground, &planned.plan), language(order));
     let stopped = watch.stop.0.load(Ordering::SeqCst);

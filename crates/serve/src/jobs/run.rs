@@ -1,6 +1,7 @@
 //! One job from its order to its end.
 
 use super::{Job, JobKind, JobProgress, JobStatus, Live, raised};
+use crate::act::Act;
 use crate::child::{Answer, Heard, Worker};
 use crate::limits::STOP_TIME;
 use crate::opened::OpenPlan;
@@ -11,6 +12,7 @@ use crate::web::{App, new_id};
 use crate::worker::{LOCK, MISSION, NEW_PLAN, OLD_PLAN, WorkOrder};
 use rearguard::tables::files::{plan_from_json, write_atomically};
 use rearguard_words::{Language, Message};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -27,10 +29,19 @@ pub struct Start {
     pub plan: Option<String>,
     /// The plan and day that its answer is found by.
     pub about: Option<String>,
+    pub origin: Origin,
+}
+
+/// What a plan was made from, and how.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub struct Origin {
+    pub parent: Option<String>,
+    pub act: Option<Act>,
 }
 
 /// What is needed to end a job after a restart.
 const VERSION: &str = "version";
+const ORIGIN: &str = "origin.json";
 
 impl super::Desk {
     /// Keeps the job, then lets it wait for its turn.
@@ -74,6 +85,7 @@ impl super::Desk {
         let open = app.held.mission(&app.store, &start.mission, start.version)?;
         put(&folder.join(MISSION), &serde_json::to_vec(&open.tables).map_err(|_| Refusal::broken())?)?;
         put(&folder.join(VERSION), start.version.to_string().as_bytes())?;
+        put(&folder.join(ORIGIN), &serde_json::to_vec(&start.origin).map_err(|_| Refusal::broken())?)?;
         if let Some(plan) = &start.plan {
             put(&folder.join(OLD_PLAN), plan.as_bytes())?;
         }
@@ -200,7 +212,8 @@ fn ending(answer: Answer, asked: bool, kept: bool, language: Language) -> (JobSt
 fn kept_plan(app: &App, folder: &Path, mission: &str, version: i64, kind: JobKind) -> Result<Option<String>, Refusal> {
     let Ok(body) = fs::read_to_string(folder.join(NEW_PLAN)) else { return Ok(None) };
     let source = if kind == JobKind::Replan { "replanned" } else { "planned" };
-    add_plan(app, mission, version, source, String::new(), body).map(|row| Some(row.id))
+    let origin = fs::read(folder.join(ORIGIN)).ok().and_then(|text| serde_json::from_slice(&text).ok());
+    add_plan(app, mission, version, source, origin.unwrap_or_default(), body).map(|row| Some(row.id))
 }
 
 /// Checks a plan and keeps it, whatever the checker says of it.
@@ -209,7 +222,7 @@ pub fn add_plan(
     mission: &str,
     version: i64,
     source: &str,
-    label: String,
+    origin: Origin,
     body: String,
 ) -> Result<PlanRow, Refusal> {
     let plan = plan_from_json(body.as_bytes()).map_err(|error| Refusal::problems(&error.problems))?.plan;
@@ -220,7 +233,8 @@ pub fn add_plan(
         version,
         number: 0,
         source: source.to_owned(),
-        label,
+        parent: origin.parent,
+        label: origin.act.map(|act| act.json()).unwrap_or_default(),
         body,
         summary: String::new(),
         made: app.setup.clock.stamp(),

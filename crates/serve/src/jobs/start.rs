@@ -1,12 +1,15 @@
 //! From what somebody asks for to an order that a worker understands.
 
 use super::JobKind;
-use super::run::Start;
+use super::run::{Origin, Start};
+use crate::act::Act;
 use crate::limits::{JOB_RUNS, JOB_SECONDS};
+use crate::store::PlanRow;
 use crate::web::App;
 use crate::web::jobs::JobOrder;
 use crate::web::refusal::Refusal;
 use crate::worker::WorkOrder;
+use rearguard::tables::files::plan_from_json;
 use rearguard_words::Language;
 
 const USUAL_SECONDS: f64 = 10.0;
@@ -29,6 +32,9 @@ pub fn order_of(app: &App, mission: &str, asked: &JobOrder, language: Language) 
     if day == Some(false) || (dated && day.is_none()) {
         return Err(Refusal::unprocessable("serve-no-day", "no-day"));
     }
+    pins_can_hold(asked, plan.as_ref())?;
+    let on = asked.on.clone().filter(|_| asked.kind == JobKind::Replan);
+    let parent = plan.as_ref().map(|plan| plan.id.clone()).filter(|_| on.is_some());
     let about = plan.as_ref().map(|plan| about(&plan.id, asked.on.as_deref()));
     Ok(Start {
         kind: asked.kind,
@@ -37,7 +43,23 @@ pub fn order_of(app: &App, mission: &str, asked: &JobOrder, language: Language) 
         version: row.version,
         plan: plan.map(|plan| plan.body),
         about,
+        origin: Origin { parent, act: on.map(|on| Act::Replanned { on }) },
     })
+}
+
+/// Only a new plan can leave things where the plan before has them.
+fn pins_can_hold(asked: &JobOrder, plan: Option<&PlanRow>) -> Result<(), Refusal> {
+    if asked.pins.is_empty() {
+        return Ok(());
+    }
+    let Some(plan) = plan.filter(|_| asked.kind == JobKind::Replan) else {
+        return Err(Refusal::unprocessable("serve-pins-of-replan", "pins"));
+    };
+    let plan = plan_from_json(plan.body.as_bytes()).map_err(|error| Refusal::problems(&error.problems))?.plan;
+    match asked.pins.iter().all(|pin| pin.is_in(&plan)) {
+        true => Ok(()),
+        false => Err(Refusal::unprocessable("serve-no-change", "no-change")),
+    }
 }
 
 /// How an answer about a plan and day is found again.
@@ -63,6 +85,7 @@ fn worker_order(app: &App, mission: &str, asked: &JobOrder, language: Language) 
         seed: asked.seed.unwrap_or(1),
         on: asked.on.clone(),
         log: Some(app.log_path(mission)),
+        pins: asked.pins.clone(),
         iterations: REASON_ITERATIONS,
         ..WorkOrder::default()
     })

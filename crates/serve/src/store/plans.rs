@@ -13,7 +13,9 @@ pub struct PlanRow {
     pub number: i64,
     /// `planned`, `uploaded`, `edited`, `replanned`.
     pub source: String,
-    /// JSON of an act, for plans made by hand; else blank.
+    /// The plan that it was made from, as long as that is there.
+    pub parent: Option<String>,
+    /// JSON of the act that made it of its parent; else blank.
     pub label: String,
     /// plan.json.
     pub body: String,
@@ -35,19 +37,20 @@ fn plan_row(row: &Row) -> rusqlite::Result<PlanRow> {
         summary: row.get(7)?,
         made: row.get(8)?,
         who: row.get(9)?,
+        parent: row.get(10)?,
     })
 }
 
-const FIELDS: &str = "SELECT p.id, p.mission, p.version, number, source, label, body, p.summary, p.made, p.who
-  FROM plan p JOIN mission m ON m.id = p.mission WHERE p.removed IS NULL AND m.removed IS NULL";
+const FIELDS: &str = "SELECT p.id, p.mission, p.version, p.number, p.source, p.label, p.body, p.summary, p.made, p.who, q.id
+  FROM plan p JOIN mission m ON m.id = p.mission LEFT JOIN plan q ON q.id = p.parent AND q.removed IS NULL WHERE p.removed IS NULL AND m.removed IS NULL";
 /// The same without the plan itself.
-const LISTED: &str = "SELECT p.id, p.mission, p.version, number, source, label, '', p.summary, p.made, p.who
-  FROM plan p JOIN mission m ON m.id = p.mission WHERE p.removed IS NULL AND m.removed IS NULL";
+const LISTED: &str = "SELECT p.id, p.mission, p.version, p.number, p.source, p.label, '', p.summary, p.made, p.who, q.id
+  FROM plan p JOIN mission m ON m.id = p.mission LEFT JOIN plan q ON q.id = p.parent AND q.removed IS NULL WHERE p.removed IS NULL AND m.removed IS NULL";
 
 impl Store {
     /// The newest first, without their bodies.
     pub fn plans(&self, mission: &str) -> Result<Vec<PlanRow>, StoreError> {
-        let text = format!("{LISTED} AND p.mission = ?1 ORDER BY number DESC");
+        let text = format!("{LISTED} AND p.mission = ?1 ORDER BY p.number DESC");
         self.read(|c| c.prepare(&text)?.query_map([mission], plan_row)?.collect())
     }
 
@@ -67,8 +70,8 @@ impl Store {
                 t.query_row("SELECT max(number) FROM plan WHERE mission = ?1", [&plan.mission], |row| row.get(0))?;
             let number = last.unwrap_or(0) + 1;
             t.execute(
-                "INSERT INTO plan (id, mission, version, number, source, label, body, summary, made, who)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                "INSERT INTO plan (id, mission, version, number, source, label, body, summary, made, who, parent)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                 params![
                     plan.id,
                     plan.mission,
@@ -79,7 +82,8 @@ impl Store {
                     plan.body,
                     plan.summary,
                     plan.made,
-                    plan.who
+                    plan.who,
+                    plan.parent
                 ],
             )?;
             Ok(number)

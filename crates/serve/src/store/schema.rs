@@ -8,7 +8,7 @@ use std::time::Duration;
 /// "Rgrd": whose file this is.
 const APPLICATION: i64 = 0x5267_7264;
 /// One step per released form of the store; a released step never changes.
-const STEPS: &[&str] = &[FIRST];
+const STEPS: &[&str] = &[FIRST, SECOND];
 
 const FIRST: &str = "
 CREATE TABLE mission (
@@ -33,6 +33,9 @@ CREATE TABLE job (
 ) STRICT;
 CREATE INDEX job_about ON job (about, kind);
 ";
+
+/// The plan that a plan was made from.
+const SECOND: &str = "ALTER TABLE plan ADD COLUMN parent TEXT REFERENCES plan(id);";
 
 /// The same for every connection.
 pub fn configure(connection: &Connection) -> Result<(), StoreError> {

@@ -3,6 +3,7 @@
 use super::App;
 use super::guard::Tongue;
 use super::refusal::Refusal;
+use crate::attempt::PinOrder;
 use crate::jobs::start::order_of;
 use crate::jobs::{Event, Job, JobKind, Live, raised};
 use crate::limits::{STOP_ANSWER, STREAM_COMMENT};
@@ -34,6 +35,9 @@ pub struct JobOrder {
     /// Needed for `replan` and `forecast`.
     #[schema(format = Date)]
     pub on: Option<String>,
+    /// What a replan leaves where it is.
+    #[serde(default)]
+    pub pins: Vec<PinOrder>,
 }
 
 #[utoipa::path(post, operation_id = "jobs_start", tag = "jobs", path = "/missions/{mission}/jobs", params(("mission" = String, Path)), request_body = JobOrder, responses(

@@ -3,7 +3,7 @@
 use super::App;
 use super::guard::{Expected, Tongue};
 use super::refusal::{Refusal, etag};
-use crate::act::{Act, table_title};
+use crate::act::{Act, column_title, table_title};
 use crate::describe::words;
 use crate::limits::{CELL_CHARACTERS, EDITS, ROWS};
 use crate::opened::OpenMission;
@@ -216,7 +216,7 @@ fn columns(sheet: &Sheet, language: Language) -> Vec<ColumnFacts> {
         };
         ColumnFacts {
             name: name.clone(),
-            title: name.replace('_', " "),
+            title: if ours { language.say(&column_title(name)) } else { name.replace('_', " ") },
             kind,
             unit: None,
             required: ours && is_required(&sheet.name, name),

@@ -9,7 +9,7 @@ use crate::attempt::{Change, PinOrder, Tried, attempt as tried};
 use crate::child::{Answer, ask};
 use crate::describe::words;
 use crate::jobs::JobKind;
-use crate::jobs::run::{Start, add_plan};
+use crate::jobs::run::{Origin, Start, add_plan};
 use crate::jobs::start::REASON_ITERATIONS;
 use crate::limits::{PLAN_BYTES, WHY_TIME};
 use crate::opened::{OpenPlan, as_happened, head};
@@ -21,7 +21,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use rearguard::tables::files::{CsvStyle, csv_text, plan_tables, plan_to_json};
+use rearguard::tables::files::{CsvStyle, csv_text, plan_from_json, plan_tables, plan_to_json};
 use rearguard_foresee::to_icalendar;
 use rearguard_report::{html, request_calendar, workbook};
 use rearguard_track::History;
@@ -53,6 +53,10 @@ pub struct PlanSummary {
     pub stale: bool,
     #[schema(schema_with = sources)]
     pub source: String,
+    /// The plan that it was made from, as long as that is there.
+    pub parent: Option<String>,
+    /// How it was made from that one, in words.
+    pub change: Option<String>,
 }
 
 fn sources() -> Schema {
@@ -80,7 +84,7 @@ fn summary(app: &App, row: &PlanRow, language: Language) -> Result<PlanSummary, 
     let id = if act.is_empty() { "serve-plan-label" } else { "serve-plan-label-edited" };
     Ok(PlanSummary {
         id: row.id.clone(),
-        label: language.say(&Message::new(id).count("number", row.number).text("act", act)),
+        label: language.say(&Message::new(id).count("number", row.number).text("act", &act)),
         made: row.made.clone(),
         kept: kept.kept,
         score: kept.score,
@@ -92,6 +96,8 @@ fn summary(app: &App, row: &PlanRow, language: Language) -> Result<PlanSummary, 
         mission_etag: etag(row.version),
         stale,
         source: row.source.clone(),
+        parent: row.parent.clone(),
+        change: Some(act).filter(|act| !act.is_empty()),
     })
 }
 
@@ -125,10 +131,23 @@ pub async fn upload(
     let made = app.aside(move |app| {
         let (row, open) = app.newest(&mission)?;
         open.mission()?;
-        let plan = add_plan(app, &mission, row.version, "uploaded", String::new(), text)?;
+        took_time(&text)?;
+        let plan = add_plan(app, &mission, row.version, "uploaded", Origin::default(), text)?;
         summary(app, &plan, tongue.0)
     });
     made.await.map(created)
+}
+
+/// Refuses a plan that says it took less than no time to make. What cannot be
+/// read at all is refused later.
+fn took_time(text: &str) -> Result<(), Refusal> {
+    let Ok(read) = plan_from_json(text.as_bytes()) else { return Ok(()) };
+    let seconds = read.plan.made_by.and_then(|made| made.seconds).unwrap_or_default();
+    if seconds.parse::<f64>().is_ok_and(|seconds| seconds < 0.0) {
+        let message = Message::new("serve-made-by-seconds").text("seconds", seconds);
+        return Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "made-by", message));
+    }
+    Ok(())
 }
 
 fn created(plan: PlanSummary) -> Response {
@@ -143,8 +162,8 @@ pub async fn read(State(app): State<App>, Path(id): Path<String>, tongue: Tongue
         let row = app.store.plan_facts(&id)?.ok_or_else(Refusal::absent)?;
         let newest = app.store.mission(&row.mission)?.ok_or_else(Refusal::absent)?.version;
         let history = app.history(&row.mission)?;
-        let key = format!("plan {id} {newest} {} {}", head(&history), tongue.0.tag());
-        app.held.answer(&key, || viewed(app, &id, &history, tongue.0))
+        let key = format!("plan {id} {:?} {newest} {} {}", row.parent, head(&history), tongue.0.tag());
+        app.held.answer(&key, || viewed(app, &row, &history, tongue.0))
     })
     .await
     .map(json)
@@ -155,12 +174,12 @@ pub fn json(bytes: axum::body::Bytes) -> Response {
     ([(header::CONTENT_TYPE, "application/json")], bytes).into_response()
 }
 
-fn viewed(app: &App, id: &str, history: &History, language: Language) -> Result<PlanView, Refusal> {
-    let open = app.held.plan(&app.store, id, history)?;
+fn viewed(app: &App, row: &PlanRow, history: &History, language: Language) -> Result<PlanView, Refusal> {
+    let open = app.held.plan(&app.store, &row.id, history)?;
     let plan = as_happened(&open, history);
     // Where things were redated the arrivals of the review are in its order.
     let plan = if plan.movements.len() == open.plan.movements.len() { plan } else { open.plan.clone() };
-    Ok(view(&open, &plan, summary(app, &open.row, language)?, language))
+    Ok(view(&open, &plan, summary(app, row, language)?, language))
 }
 
 #[utoipa::path(delete, operation_id = "plans_remove", tag = "plans", path = "/plans/{plan}", params(("plan" = String, Path)), responses(
@@ -238,24 +257,37 @@ pub async fn apply(
         (changed.score, changed.bound) = (None, None);
         match asked.mode {
             ApplyMode::Draft => {
-                let act = match &asked.change {
-                    Change::Closure { site, .. } => Act::ClosureMoved { site: site.clone(), day },
-                    Change::Departure { movement, .. } => Act::DepartureMoved { movement: movement.clone(), day },
-                };
+                let origin = origin(&id, &asked.change, day);
                 let body = plan_to_json(&changed);
-                let row = add_plan(app, &open.row.mission, open.row.version, "edited", act.json(), body)?;
+                let row = add_plan(app, &open.row.mission, open.row.version, "edited", origin, body)?;
                 Ok(created(summary(app, &row, tongue.0)?))
             }
-            ApplyMode::Replan => {
-                app.desk.start(app, around(app, &open, &asked, &changed, tongue)).map(|job| accepted(&job))
-            }
+            ApplyMode::Replan => app
+                .desk
+                .start(app, around(app, &open, &asked, &changed, tongue, origin(&id, &asked.change, day)))
+                .map(|job| accepted(&job)),
         }
     })
     .await
 }
 
+fn origin(parent: &str, change: &Change, day: String) -> Origin {
+    let act = match change {
+        Change::Closure { site, .. } => Act::ClosureMoved { site: site.clone(), day },
+        Change::Departure { movement, .. } => Act::DepartureMoved { movement: movement.clone(), day },
+    };
+    Origin { parent: Some(parent.to_owned()), act: Some(act) }
+}
+
 /// Plans the rest from the mission's first day, with the moved thing and what was pinned before in place.
-fn around(app: &App, open: &OpenPlan, asked: &Apply, changed: &rearguard::model::Plan, tongue: Tongue) -> Start {
+fn around(
+    app: &App,
+    open: &OpenPlan,
+    asked: &Apply,
+    changed: &rearguard::model::Plan,
+    tongue: Tongue,
+    origin: Origin,
+) -> Start {
     let pins = std::iter::once(PinOrder::from(&asked.change)).chain(asked.pins.iter().cloned()).collect();
     let on = open.plan.as_of.unwrap_or(open.mission.start);
     let order = WorkOrder {
@@ -275,6 +307,7 @@ fn around(app: &App, open: &OpenPlan, asked: &Apply, changed: &rearguard::model:
         version: open.row.version,
         plan: Some(plan_to_json(changed)),
         about: None,
+        origin,
     }
 }
 

@@ -3121,7 +3121,7 @@ export interface components {
       forecast: components['schemas']['ForecastBand'] | null;
       /**
        * Format: date
-       * @description The day of the log's last entry.
+       * @description The last day that an entry of the log speaks of.
        */
       last_entry: string | null;
       /**
@@ -3211,6 +3211,8 @@ export interface components {
     };
     ExplanationBottleneck: {
       change: components['schemas']['ExplanationChange'];
+      /** @description Days on which the plan uses it to its limit. */
+      days_at_limit: number;
       /** @description For each seed. */
       gains: number[];
       /** @enum {unknown} */
@@ -3442,7 +3444,7 @@ export interface components {
     };
     /** @description People inside as the simulated runs have it. */
     ForecastBand: {
-      /** @description Every seventh night. */
+      /** @description Every seventh night, to the mission's last. */
       days: components['schemas']['ForecastDay'][];
       /**
        * Format: date
@@ -3515,6 +3517,8 @@ export interface components {
        * @description Needed for `replan` and `forecast`.
        */
       on?: string | null;
+      /** @description What a replan leaves where it is. */
+      pins?: components['schemas']['PinOrder'][];
       /** @description Needed for all but `plan` and `explain`. */
       plan?: string | null;
       /**
@@ -3952,6 +3956,8 @@ export interface components {
     PlanSummary: {
       /** Format: double */
       bound: number | null;
+      /** @description How it was made from that one, in words. */
+      change: string | null;
       /**
        * Format: double
        * @description (score − bound) / score.
@@ -3974,6 +3980,8 @@ export interface components {
       made: string;
       mission_etag: string;
       movements: number;
+      /** @description The plan that it was made from, as long as that is there. */
+      parent: string | null;
       /** Format: double */
       score: number | null;
       /** @enum {string} */
@@ -4107,6 +4115,7 @@ export interface components {
       role: 'base' | 'hub' | 'port' | 'exit';
       /** @description Blank where it does not close. */
       steps: components['schemas']['SceneStep'][];
+      /** @description Said where people are in more danger than at the mission's sites on average. */
       threat: string | null;
       unlock: string | null;
     };

@@ -37,12 +37,7 @@ export type Window = Server['Window'];
 export type Partner = Server['Partner'];
 
 export type Plan = Server['Plan'];
-export type PlanSummary = Server['PlanSummary'] & {
-  /** The plan that it was made from by moving something. */
-  parent?: string | null;
-  /** What was moved, in words. */
-  change?: string | null;
-};
+export type PlanSummary = Server['PlanSummary'];
 export type ClauseVerdict = Server['ClauseVerdict'];
 export type ClauseStatus = Server['ClauseStatus'];
 export type Violation = Server['Violation'];

@@ -2,7 +2,6 @@
 import { plans, Refused } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
 import type { Change } from '$lib/model/types';
-import { made } from '$lib/state/made.svelte';
 import { notices } from '$lib/state/notices.svelte';
 import { asPins } from '$lib/state/pins.svelte';
 import { paths } from '$lib/state/route';
@@ -10,16 +9,13 @@ import { router } from '$lib/state/router.svelte';
 import type { PlanState } from './state.svelte';
 
 export async function applyChange(view: PlanState, change: Change, mode: 'draft' | 'replan'): Promise<void> {
-  const what = view.changeWords(change);
   const pins = view.plan.data ? asPins(view.pins.of(view.plan.data)) : [];
   try {
     const answer = await plans.apply(view.id, change, mode, pins);
     if (answer.plan) {
-      made.add({ id: answer.plan.id, parent: view.id, what });
       notices.say(t('draft-made', { name: answer.plan.label }));
       router.go(paths.plan(view.mission, answer.plan.id) + location.search);
     } else if (answer.job) {
-      made.add({ id: answer.job.id, parent: view.id, what });
       router.go(paths.run(view.mission, answer.job.id));
     }
   } catch (reason) {
