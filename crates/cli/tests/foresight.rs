@@ -21,6 +21,35 @@ fn requests_are_written_as_page_workbook_and_appointments() {
     assert!(page.starts_with("<!doctype html>") && !page.contains("<script"), "a page that opens offline");
 }
 
+/// One road, one permission, four generators of 10,000 dollars: worked out by hand
+/// in the tests of the foresee crate.
+fn one_road(desk: &Desk, rest: &str) -> desk::Ran {
+    let folder = desk::repository().join("crates/foresee/tests/missions");
+    let (mission, plan) = (folder.join("one-road"), folder.join("one-road-plan.json"));
+    let (mission, plan) = (mission.to_string_lossy(), plan.to_string_lossy());
+    let words: Vec<&str> = ["requests", &*mission, &*plan].into_iter().chain(rest.split_whitespace()).collect();
+    desk.run_words(&words)
+}
+
+#[test]
+fn a_refused_permission_is_told_thing_by_thing_with_what_would_have_saved_it() {
+    let desk = Desk::new();
+    let said = one_road(&desk, "--refuse road-permit --from 2027-03-01 --iterations 300").expect(0).out;
+    let line = "camp: generators, 4 of 4 items (USD\u{a0}40,000) – road-permit granted by 8 March 2027";
+    assert!(said.contains(line), "{said}");
+    let french = one_road(&desk, "--refuse leg:road --iterations 300 --lang fr --out asked").expect(0).out;
+    assert!(french.contains("generators, 4 sur 4"), "{french}");
+    assert!(desk.read("asked/requests.html").contains("generators"));
+}
+
+#[test]
+fn only_what_is_there_can_be_refused() {
+    let desk = Desk::new();
+    let refused = one_road(&desk, "--refuse leg:nowhere").expect(2).err;
+    assert!(refused.contains("leg:nowhere") && refused.contains("help:"), "{refused}");
+    one_road(&desk, "--from 2027-03-01").expect(2);
+}
+
 #[test]
 fn a_drill_writes_the_plan_that_it_found() {
     let desk = Desk::furnished();

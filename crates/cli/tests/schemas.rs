@@ -74,6 +74,7 @@ fn every_command_prints_what_its_schema_says() {
     says(&desk, "weekly mission plan/plan.json --on 2027-02-01 --runs 50 --out week --json", "written");
     says(&desk, "compare mission plan/plan.json plan/plan.xlsx --json", "compare");
     says(&desk, "requests mission plan/plan.json --iterations 50 --most 1 --json", "requests");
+    says(&desk, "requests mission plan/plan.json --refuse mode:road --iterations 20 --json", "requests");
     says(&desk, "drill mission plan/plan.json --lose camp --on 2027-02-20 --iterations 50 --json", "drill");
     says(&desk, "worth mission plan/plan.json --iterations 50 --most 1 --json", "worth");
     says(&desk, "init other --json", "written");
