@@ -186,6 +186,12 @@ pub fn worth_json(worth: &Worth, language: Language) -> Value {
         "scores": worth.scores.iter().map(number).collect::<Vec<_>>(),
         "noise": number(&worth.noise),
         "gains": worth.gains.iter().map(|g| gain(g, language)).collect::<Vec<_>>(),
+        "confirmation": worth.confirmation.as_ref().map(|c| json!({
+            "seeds": c.seeds,
+            "first": c.first,
+            "confirmed": c.refuted.is_empty(),
+            "refuted": c.refuted.iter().map(|(a, b)| json!([a, b])).collect::<Vec<_>>(),
+        })),
         "nothing": worth.nothing.iter().map(|says| language.say(says)).collect::<Vec<_>>(),
         "made_by": { "iterations": worth.foresight.iterations, "seed": worth.foresight.seed, "runs": worth.runs },
         "complete": worth.complete,
@@ -200,6 +206,7 @@ fn gain(gain: &Gain, language: Language) -> Value {
         "text": language.say(&gain.says),
         "gain": number(&gain.gain),
         "by_seed": gain.by_seed.iter().map(number).collect::<Vec<_>>(),
+        "again_by_seed": gain.again.iter().map(number).collect::<Vec<_>>(),
         "tried": gain.tried,
         "with_every_seed": gain.counts,
     })

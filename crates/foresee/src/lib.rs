@@ -8,9 +8,10 @@
 //! `replan` plans on, `delays` costs the request calendar of the report and
 //! `refusals` what was refused,
 //! `appointments` writes it as iCalendar, `drill` takes a hub away, `wish` is
-//! one more of something and `worth` ranks wishes; `text` and `json` say it.
+//! one more of something, `worth` ranks wishes and `confirm` tries the order again; `text` and `json` say it.
 
 mod appointments;
+mod confirm;
 mod delays;
 mod drill;
 mod json;
@@ -21,6 +22,7 @@ mod wish;
 mod worth;
 
 pub use appointments::to_icalendar;
+pub use confirm::Confirmation;
 pub use delays::{Costed, DELAYS, cost_delays, cost_delays_counted};
 pub use drill::{Drill, Fall, Loss, drill};
 pub use json::{drill_json, requests_json, worth_json};
@@ -28,4 +30,4 @@ pub use refusals::refused;
 pub use replan::{Foresight, Rounds, as_case};
 pub use text::{drill_text, refusals_text, requests_text, worth_text};
 pub use wish::Wish;
-pub use worth::{Gain, Worth, worth};
+pub use worth::{Gain, Worth, worth, worth_confirmed};

@@ -1,5 +1,6 @@
 //! The answers as lines for the terminal.
 
+use crate::confirm::{Confirmation, median};
 use crate::drill::{Drill, Fall};
 use crate::worth::{Gain, Worth};
 use num_traits::{Signed, Zero};
@@ -207,6 +208,7 @@ pub fn worth_text(worth: &Worth, language: Language) -> String {
     lines.push(
         language.say(&noise.count("iterations", count(worth.foresight.iterations)).count("runs", count(worth.runs))),
     );
+    lines.extend(worth.confirmation.as_ref().map(|confirmation| confirmed(confirmation, language)));
     if !worth.nothing.is_empty() {
         let list = worth.nothing.iter().map(|says| language.say(says)).collect::<Vec<_>>().join("; ");
         lines.push(language.say(&Message::new("foresee-worth-nothing").text("list", list)));
@@ -215,6 +217,16 @@ pub fn worth_text(worth: &Worth, language: Language) -> String {
         lines.push(language.word("foresee-cut-short"));
     }
     lines.join("\n")
+}
+
+fn confirmed(confirmation: &Confirmation, language: Language) -> String {
+    let seeds = confirmation.seeds.iter().map(u64::to_string).collect::<Vec<_>>().join(", ");
+    if confirmation.refuted.is_empty() {
+        let message = Message::new("foresee-worth-confirmed").count("count", confirmation.first as i64);
+        return language.say(&message.text("seeds", seeds));
+    }
+    let pairs: Vec<String> = confirmation.refuted.iter().map(|(a, b)| format!("{a} > {b}")).collect();
+    language.say(&Message::new("foresee-worth-refuted").text("seeds", seeds).text("pairs", pairs.join(", ")))
 }
 
 fn gain_line(worth: &Worth, gain: &Gain, language: Language) -> String {
@@ -229,6 +241,10 @@ fn gain_line(worth: &Worth, gain: &Gain, language: Language) -> String {
     }
     if gain.tried > 1 {
         line.push_str(&format!(" {}", language.say(&Message::new("foresee-worth-tried").count("tried", gain.tried))));
+    }
+    if let Some(again) = median(&gain.again) {
+        let message = Message::new("foresee-worth-again").text("gain", short_dollars(language, &again));
+        line.push_str(&format!(" {}", language.say(&message)));
     }
     if !gain.counts {
         line.push_str(&format!(" {}", language.word("foresee-worth-not-every-seed")));

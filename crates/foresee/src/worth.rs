@@ -2,6 +2,7 @@
 //! with it and without it, with the same moves and seeds. Two wishes stand in an
 //! order only where every seed agrees on it.
 
+use crate::confirm::{Confirmation, confirm};
 use crate::replan::{Foresight, Replanner, Tried, as_case};
 use crate::wish::{Wish, wishes};
 use num_traits::{Signed, Zero};
@@ -30,6 +31,8 @@ pub struct Gain {
     pub rank: usize,
     /// It gains with every seed.
     pub counts: bool,
+    /// The same with seeds that had no part in the ranking, where that was asked.
+    pub again: Vec<Exact>,
 }
 
 /// The ranking.
@@ -44,6 +47,8 @@ pub struct Worth {
     pub gains: Vec<Gain>,
     /// Wishes that gained nothing at first sight and were left at that.
     pub nothing: Vec<Message>,
+    /// Whether other seeds confirm the order of the first.
+    pub confirmation: Option<Confirmation>,
     pub foresight: Foresight,
     pub runs: u64,
     /// False where it was cut short.
@@ -53,6 +58,17 @@ pub struct Worth {
 /// Ranks what could be wished for beside a plan; empty where the plan cannot be
 /// followed.
 pub fn worth(mission: &Mission, plan: &Plan, foresight: Foresight, observer: &dyn Observer) -> Worth {
+    worth_confirmed(mission, plan, foresight, 0, observer)
+}
+
+/// The same, and the order of the first few tried again with so many other seeds.
+pub fn worth_confirmed(
+    mission: &Mission,
+    plan: &Plan,
+    foresight: Foresight,
+    confirm_with: u64,
+    observer: &dyn Observer,
+) -> Worth {
     let bench = Replanner::new(foresight, observer);
     let given = bench.judge(mission, plan);
     let calendar = Calendar::new(mission, foresight.known_on);
@@ -73,12 +89,15 @@ pub fn worth(mission: &Mission, plan: &Plan, foresight: Foresight, observer: &dy
     let scores = desk.scores();
     let noise = spread(&scores);
     rank(&mut gains);
+    let others = (0..confirm_with).map(|more| foresight.seed.wrapping_add(SEEDS).wrapping_add(more)).collect();
+    let confirmation = confirm(&bench, mission, desk.best(), &mut gains, &chosen, others);
     Worth {
         mission: mission.name.clone(),
         scores,
         noise,
         gains,
         nothing,
+        confirmation,
         foresight,
         runs: bench.runs(),
         complete: !bench.stopped(),
@@ -149,6 +168,12 @@ impl Desk<'_> {
         }
     }
 
+    /// The best plan known without any wish.
+    fn best(&self) -> &Tried {
+        let first = &self.base[0].1;
+        self.base.iter().fold(first, |best, (_, tried)| if best.worse_than(tried) { tried } else { best })
+    }
+
     fn scores(&self) -> Vec<Exact> {
         self.base.iter().filter_map(|(_, tried)| Some(tried.score()?.total.clone())).collect()
     }
@@ -168,6 +193,7 @@ impl Desk<'_> {
             by_seed,
             rank: 0,
             counts: false,
+            again: Vec::new(),
         })
     }
 }
@@ -185,10 +211,14 @@ fn rank(gains: &mut [Gain]) {
     gains.sort_by(|a, b| b.gain.cmp(&a.gain).then_with(|| a.name.cmp(&b.name)));
     for at in 0..gains.len() {
         gains[at].counts = gains[at].by_seed.iter().all(Exact::is_positive);
-        let behind =
-            at == 0 || gains[at - 1].by_seed.iter().zip(&gains[at].by_seed).all(|(before, this)| before > this);
-        gains[at].rank = if behind { at + 1 } else { gains[at - 1].rank };
+        let apart = at == 0 || behind(&gains[at - 1].by_seed, &gains[at].by_seed);
+        gains[at].rank = if apart { at + 1 } else { gains[at - 1].rank };
     }
+}
+
+/// Whether every seed puts one behind the other.
+pub(crate) fn behind(before: &[Exact], this: &[Exact]) -> bool {
+    before.iter().zip(this).all(|(before, this)| before > this)
 }
 
 #[cfg(test)]
@@ -207,6 +237,7 @@ mod tests {
             by_seed,
             rank: 0,
             counts: false,
+            again: Vec::new(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 mod support;
 
-use rearguard_foresee::{Foresight, worth, worth_json, worth_text};
+use rearguard_foresee::{Foresight, worth, worth_confirmed, worth_json, worth_text};
 use rearguard_model::amount::whole;
 use rearguard_words::Language;
 use support::*;
@@ -43,4 +43,22 @@ fn it_is_said_in_both_languages() {
         assert!(worth_text(&found, language).contains("town-coast"));
         assert_eq!(worth_json(&found, language)["gains"][0]["rank"], 1);
     }
+}
+
+#[test]
+fn other_seeds_try_the_order_again_against_controls() {
+    let foresight = Foresight { most: 2, ..quick() };
+    let found = worth_confirmed(&assembled(tutorial()), &best_plan(), foresight, 3, &());
+    let confirmation = found.confirmation.as_ref().expect("it was asked");
+    assert_eq!(confirmation.seeds, [5, 6, 7], "the ranking took 1 to 4");
+    assert_eq!(confirmation.first, found.gains.len());
+    for gain in &found.gains {
+        assert_eq!(gain.again.len(), 3, "{gain:?}");
+    }
+    for language in Language::ALL {
+        assert!(worth_text(&found, language).contains("5, 6, 7"), "{}", worth_text(&found, language));
+    }
+    assert_eq!(worth_json(&found, Language::English)["confirmation"]["seeds"], serde_json::json!([5, 6, 7]));
+    let unasked = worth(&assembled(tutorial()), &best_plan(), foresight, &());
+    assert!(unasked.confirmation.is_none() && unasked.gains.iter().all(|gain| gain.again.is_empty()));
 }

@@ -8,7 +8,7 @@ use crate::interrupt;
 use crate::next::Next;
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::Terminal;
-use rearguard_foresee::{worth, worth_json, worth_text};
+use rearguard_foresee::{worth_confirmed, worth_json, worth_text};
 use std::path::PathBuf;
 
 #[derive(clap::Args, Debug)]
@@ -21,6 +21,8 @@ pub struct Worth {
     again: Again,
     #[arg(long, value_name = "N", default_value_t = 8)]
     most: usize,
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u64).range(0..=100))]
+    confirm: u64,
 }
 
 impl Worth {
@@ -28,7 +30,8 @@ impl Worth {
         let usable = read(terminal, &self.source)?;
         let plan = plan_of(&self.plan)?;
         interrupt::keep_best_on_signal();
-        let ranking = worth(&usable.mission, &plan, self.again.foresight(self.most), &UntilAsked);
+        let foresight = self.again.foresight(self.most);
+        let ranking = worth_confirmed(&usable.mission, &plan, foresight, self.confirm, &UntilAsked);
         if terminal.json {
             terminal.print_json(&worth_json(&ranking, terminal.language))?;
         } else {

@@ -355,6 +355,7 @@ cli-worth-examples =
 cli-worth-arg-plan = The plan to improve on
 cli-worth-arg-iterations = Rounds of search of each planning run (4000 where not said)
 cli-worth-arg-seed = First of the seeds (1 where not said)
+cli-worth-arg-confirm = Try the order of the first five again with so many other seeds
 cli-worth-arg-most = Try so many to the end at most (8 where not said)
 
 # bench

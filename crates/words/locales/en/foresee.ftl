@@ -55,6 +55,13 @@ foresee-worth-title = { $mission }: what one more would bring, in score
 foresee-worth-range = ({ $least } to { $most })
 foresee-worth-tried = [{ $tried } tried together]
 foresee-worth-not-every-seed = – not with every seed
+foresee-worth-again = – again { $gain }
+foresee-worth-confirmed =
+    { $count ->
+        [one] The first is confirmed by seeds { $seeds }.
+       *[other] The order of the first { $count } is confirmed by seeds { $seeds }: medians (“again”) against control runs of the same seed and as many moves.
+    }
+foresee-worth-refuted = Seeds { $seeds } do not confirm { $pairs }; the order above is that of their medians (“again”) against control runs of the same seed and as many moves.
 foresee-worth-none = Nothing that was tried brings a gain.
 foresee-worth-noise =
     { $seeds ->

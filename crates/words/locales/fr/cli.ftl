@@ -362,6 +362,7 @@ cli-worth-examples =
 cli-worth-arg-plan = Le plan à améliorer
 cli-worth-arg-iterations = Tours de recherche par planification (4000 par défaut)
 cli-worth-arg-seed = Première des graines (1 par défaut)
+cli-worth-arg-confirm = Réessayer l’ordre des cinq premiers avec autant d’autres graines
 cli-worth-arg-most = En essayer autant jusqu’au bout au plus (8 par défaut)
 
 # bench

@@ -55,6 +55,13 @@ foresee-worth-title = { $mission } : ce qu’une unité de plus apporterait, en
 foresee-worth-range = (de { $least } à { $most })
 foresee-worth-tried = [{ $tried } essayées ensemble]
 foresee-worth-not-every-seed = – pas avec chaque graine
+foresee-worth-again = – de nouveau { $gain }
+foresee-worth-confirmed =
+    { $count ->
+        [one] Le premier est confirmé par les graines { $seeds }.
+       *[other] L’ordre des { $count } premiers est confirmé par les graines { $seeds } : médianes (« de nouveau ») contre des témoins de même graine et d’autant de coups.
+    }
+foresee-worth-refuted = Les graines { $seeds } ne confirment pas { $pairs } ; l’ordre ci-dessus est celui de leurs médianes (« de nouveau ») contre des témoins de même graine et d’autant de coups.
 foresee-worth-none = Rien de ce qui a été essayé n’apporte de gain.
 foresee-worth-noise =
     { $seeds ->

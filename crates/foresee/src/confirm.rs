@@ -1,0 +1,143 @@
+//! Whether the order of the first wishes holds with seeds that had no part in it.
+//!
+//! For each seed the plan without any wish is searched on for as many moves as
+//! the plan with the wish, from the same plan: what any search finds is not
+//! counted as the wish's.
+
+use crate::replan::{Replanner, Tried};
+use crate::wish::Wish;
+use crate::worth::{Gain, behind};
+use num_traits::Signed;
+use rearguard_model::amount::whole;
+use rearguard_model::{Exact, Mission};
+
+/// Wishes whose order is tried again.
+const FIRST: usize = 5;
+
+/// The first wishes, tried again.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Confirmation {
+    pub seeds: Vec<u64>,
+    /// Of how many wishes the order was tried.
+    pub first: usize,
+    /// Pairs of names that stood in an order which the medians do not show; beside
+    /// `0` a name that had gained with every seed and by its median does not.
+    pub refuted: Vec<(String, String)>,
+}
+
+/// Tries the first gains again with each seed and puts them in the order of
+/// their medians; those that the seeds do not tell apart share a rank. `None`
+/// where it was cut short.
+pub(crate) fn confirm(
+    bench: &Replanner,
+    mission: &Mission,
+    base: &Tried,
+    gains: &mut [Gain],
+    chosen: &[Wish],
+    seeds: Vec<u64>,
+) -> Option<Confirmation> {
+    let count = gains.len().min(FIRST);
+    let first = &mut gains[..count];
+    if count == 0 || seeds.is_empty() {
+        return None;
+    }
+    let controls: Vec<Tried> = seeds.iter().map(|&seed| bench.better(base, mission, &base.plan, seed)).collect();
+    for gain in first.iter_mut() {
+        let of = |wish: &&Wish| wish.kind() == gain.kind && wish.name(mission.tables()) == gain.name;
+        let wish = *chosen.iter().find(of)?;
+        let fall = |(&seed, control): (&u64, &Tried)| again(bench, mission, base, control, wish, seed);
+        gain.again = seeds.iter().zip(&controls).map(fall).collect::<Option<_>>()?;
+    }
+    let refuted = reorder(first);
+    Some(Confirmation { seeds, first: count, refuted })
+}
+
+/// By how much the score falls for one unit against the control of that seed.
+fn again(bench: &Replanner, mission: &Mission, base: &Tried, control: &Tried, wish: Wish, seed: u64) -> Option<Exact> {
+    if bench.stopped() {
+        return None;
+    }
+    let mut tables = mission.tables().clone();
+    wish.apply(&mut tables);
+    let wished = Mission::assemble(tables).ok()?;
+    let found = bench.better(&bench.judge(&wished, &base.plan), &wished, &base.plan, seed);
+    // What the control found needs no wish, and can be had with it as well.
+    let as_control = bench.judge(&wished, &control.plan);
+    let with = if found.worse_than(&as_control) { as_control } else { found };
+    Some((&control.score()?.total - &with.score()?.total) / whole(wish.amount(mission.tables())))
+}
+
+/// Sorts by median and ranks anew; the pairs that stood the other way round.
+fn reorder(gains: &mut [Gain]) -> Vec<(String, String)> {
+    let mut refuted = Vec::new();
+    for (at, gain) in gains.iter().enumerate() {
+        if gain.counts && median(&gain.again).is_none_or(|again| !again.is_positive()) {
+            refuted.push((gain.name.clone(), "0".to_owned()));
+        }
+        let below = gains[at + 1..].iter().filter(|other| other.rank > gain.rank);
+        let wrong = below.filter(|other| median(&other.again) >= median(&gain.again));
+        refuted.extend(wrong.map(|other| (gain.name.clone(), other.name.clone())));
+    }
+    gains.sort_by(|a, b| median(&b.again).cmp(&median(&a.again)).then_with(|| a.name.cmp(&b.name)));
+    for at in 0..gains.len() {
+        let apart = at == 0 || behind(&gains[at - 1].again, &gains[at].again);
+        gains[at].rank = if apart { at + 1 } else { gains[at - 1].rank };
+    }
+    refuted
+}
+
+/// The middle one, of an even number the mean of both in the middle.
+pub(crate) fn median(values: &[Exact]) -> Option<Exact> {
+    let mut sorted = values.to_vec();
+    sorted.sort();
+    let (low, high) = (sorted.get(sorted.len().checked_sub(1)? / 2)?, sorted.get(sorted.len() / 2)?);
+    Some((low + high) / whole(2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rearguard_words::Message;
+
+    fn gain(name: &str, rank: usize, again: &[i64]) -> Gain {
+        Gain {
+            kind: "fleet",
+            name: name.to_owned(),
+            says: Message::new("foresee-wish-fleet"),
+            tried: 1,
+            by_seed: Vec::new(),
+            gain: whole(0),
+            rank,
+            counts: true,
+            again: again.iter().map(|&n| whole(n)).collect(),
+        }
+    }
+
+    #[test]
+    fn medians_decide_and_what_seeds_do_not_tell_apart_shares_a_rank() {
+        let mut gains = [gain("lorry", 1, &[9, 8, 7]), gain("rack", 2, &[3, 1, 2]), gain("port", 3, &[2, 7, 3])];
+        // Medians 8, 2 and 3: the port goes before the rack, but 2 is less than 3 with the first seed.
+        assert_eq!(reorder(&mut gains), [("rack".to_owned(), "port".to_owned())]);
+        let ranked: Vec<(&str, usize)> = gains.iter().map(|gain| (gain.name.as_str(), gain.rank)).collect();
+        assert_eq!(ranked, [("lorry", 1), ("port", 2), ("rack", 2)]);
+    }
+
+    #[test]
+    fn an_order_that_was_not_claimed_is_not_refuted() {
+        let mut gains = [gain("rack", 1, &[1, 1, 1]), gain("port", 1, &[2, 2, 2])];
+        assert_eq!(reorder(&mut gains), []);
+        assert_eq!((gains[0].name.as_str(), gains[0].rank, gains[1].rank), ("port", 1, 2));
+    }
+
+    #[test]
+    fn a_gain_that_is_none_with_other_seeds_is_named() {
+        assert_eq!(reorder(&mut [gain("lorry", 1, &[0, 9, 0])]), [("lorry".to_owned(), "0".to_owned())]);
+    }
+
+    #[test]
+    fn the_median_of_an_even_number_lies_between() {
+        assert_eq!(median(&[whole(9), whole(1), whole(3), whole(5)]), Some(whole(4)));
+        assert_eq!(median(&[whole(9), whole(1), whole(3)]), Some(whole(3)));
+        assert_eq!(median(&[]), None);
+    }
+}
