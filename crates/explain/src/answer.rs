@@ -126,7 +126,8 @@ pub struct Bottleneck {
     pub change: Change,
     /// Days on which the plan uses the thing to its limit.
     pub days_at_limit: i64,
-    /// By how much the score falls, for each seed.
+    /// By how much the score falls below the better of the plans without it,
+    /// for each seed.
     pub gains: Vec<Exact>,
     pub weight: Weight,
 }
@@ -134,9 +135,9 @@ pub struct Bottleneck {
 /// Whether a gain stands out.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Weight {
-    /// Gains more than the noise with every seed.
+    /// Gains with every seed, and more than the seeds differ by.
     Counts,
-    /// Gains, but not more than the noise.
+    /// Gains with one seed, or by chance.
     WithinNoise,
     /// Gains nothing.
     Nothing,

@@ -13,17 +13,17 @@ use std::cmp::Reverse;
 
 pub(crate) fn bottlenecks(bench: &Workbench, best: &Trial) -> (Option<Noise>, Vec<Bottleneck>) {
     let seeds = [bench.settings.seed, bench.settings.seed.wrapping_add(1)];
-    let base: Option<Vec<Pair>> = seeds.iter().map(|&seed| base(bench, seed)).collect();
-    let Some(base) = base else { return (None, Vec::new()) };
-    let scores: Vec<Exact> = base.iter().map(|pair| pair.score.clone()).collect();
-    let spread = (&scores[0] - &scores[1]).abs();
+    let made: Option<Vec<Base>> = seeds.iter().map(|&seed| Base::made(bench, seed)).collect();
+    let Some(made) = made else { return (None, Vec::new()) };
+    let scores: Vec<Exact> = made.iter().map(|base| base.score.clone()).collect();
+    let Some(base) = made.into_iter().min_by(|a, b| a.score.cmp(&b.score)) else { return (None, Vec::new()) };
     let calendar = Calendar::new(bench.mission, bench.settings.known_on);
     let pressed = pressed(bench.mission, &calendar, best);
     let mut found: Vec<Bottleneck> = Vec::new();
     for lever in levers(bench.mission, &pressed).into_iter().take(bench.settings.most) {
-        let gains: Option<Vec<Exact>> = base.iter().map(|pair| pair.gain(bench, lever)).collect();
+        let gains: Option<Vec<Exact>> = seeds.iter().map(|&seed| base.gain(bench, lever, seed)).collect();
         let Some(gains) = gains else { continue };
-        let weight = weigh(&gains, &spread);
+        let weight = weigh(&gains);
         let days_at_limit = pressed.get(&lever).copied().unwrap_or(0);
         found.push(Bottleneck { change: lever.change(1, bench.mission), days_at_limit, gains, weight });
     }
@@ -31,40 +31,44 @@ pub(crate) fn bottlenecks(bench: &Workbench, best: &Trial) -> (Option<Noise>, Ve
         let least = |bottleneck: &Bottleneck| bottleneck.gains.iter().min().cloned();
         a.weight.cmp(&b.weight).then_with(|| least(b).cmp(&least(a))).then(b.days_at_limit.cmp(&a.days_at_limit))
     });
+    let spread = (&scores[0] - &scores[1]).abs();
     (Some(Noise { scores, spread }), found)
 }
 
-/// The mission as it is, planned with one seed: what a change is held against.
-struct Pair {
-    seed: u64,
+/// The mission as it is, planned: what every change is held against.
+struct Base {
     plan: Plan,
     score: Exact,
 }
 
-fn base(bench: &Workbench, seed: u64) -> Option<Pair> {
-    let trial = bench.replanned(bench.mission.tables().clone(), seed).filter(Trial::kept)?;
-    let score = trial.total()?.clone();
-    Some(Pair { seed, plan: trial.plan, score })
-}
+impl Base {
+    fn made(bench: &Workbench, seed: u64) -> Option<Base> {
+        let trial = bench.replanned(bench.mission.tables().clone(), seed).filter(Trial::kept)?;
+        let score = trial.total()?.clone();
+        Some(Base { plan: trial.plan, score })
+    }
 
-impl Pair {
-    /// By how much the score falls with one more: the same seed and as many
-    /// moves; and whoever has more need not use it, so that the plan without
+    /// By how much the score falls with one more, planned with that seed and as
+    /// many moves. Whoever has more need not use it, so that the plan without
     /// it counts beside. `None` where no plan was made.
-    fn gain(&self, bench: &Workbench, lever: Lever) -> Option<Exact> {
+    fn gain(&self, bench: &Workbench, lever: Lever, seed: u64) -> Option<Exact> {
         let mut tables = bench.mission.tables().clone();
         lever.apply(1, &mut tables);
-        let made = bench.replanned(tables.clone(), self.seed)?;
+        let made = bench.replanned(tables.clone(), seed)?;
         let unchanged = bench.judge(&Mission::assemble(tables).ok()?, &self.plan);
         let totals = [&made, &unchanged].into_iter().filter(|trial| trial.kept()).filter_map(|trial| trial.total());
         totals.min().map(|least| &self.score - least)
     }
 }
 
-fn weigh(gains: &[Exact], noise: &Exact) -> Weight {
-    if gains.iter().all(|gain| gain > noise && gain.is_positive()) {
+/// Both runs with the change must beat the better of those without it, and by
+/// more than they differ between themselves.
+fn weigh(gains: &[Exact]) -> Weight {
+    let zero = Exact::zero();
+    let (least, most) = (gains.iter().min().unwrap_or(&zero), gains.iter().max().unwrap_or(&zero));
+    if least.is_positive() && *least > most - least {
         Weight::Counts
-    } else if gains.iter().any(|gain| *gain > Exact::zero()) {
+    } else if most.is_positive() {
         Weight::WithinNoise
     } else {
         Weight::Nothing
@@ -111,11 +115,11 @@ mod tests {
     use rearguard_model::amount::whole;
 
     #[test]
-    fn a_gain_counts_only_above_the_noise_with_every_seed() {
-        let noise = whole(5);
-        assert_eq!(weigh(&[whole(6), whole(7)], &noise), Weight::Counts);
-        assert_eq!(weigh(&[whole(6), whole(4)], &noise), Weight::WithinNoise);
-        assert_eq!(weigh(&[whole(0), whole(-4)], &noise), Weight::Nothing);
-        assert_eq!(weigh(&[whole(0), whole(0)], &whole(0)), Weight::Nothing);
+    fn a_gain_counts_only_above_what_the_two_runs_differ_by() {
+        assert_eq!(weigh(&[whole(6), whole(7)]), Weight::Counts);
+        assert_eq!(weigh(&[whole(6), whole(6)]), Weight::Counts);
+        assert_eq!(weigh(&[whole(3), whole(6)]), Weight::WithinNoise);
+        assert_eq!(weigh(&[whole(6), whole(0)]), Weight::WithinNoise);
+        assert_eq!(weigh(&[whole(0), whole(0)]), Weight::Nothing);
     }
 }

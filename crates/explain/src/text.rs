@@ -2,6 +2,7 @@
 
 use crate::answer::*;
 use num_traits::ToPrimitive;
+use rearguard_check::Rule;
 use rearguard_model::Exact;
 use rearguard_words::{Language, Message};
 
@@ -23,12 +24,10 @@ pub fn to_text(answer: &Explanation, language: Language) -> String {
         page.movement(movement);
     }
     page.bottlenecks(answer);
-    page.say(
-        0,
-        Message::new("explain-effort")
-            .count("trials", count(answer.trials))
-            .count("iterations", count(answer.iterations)),
-    );
+    if answer.trials > 0 {
+        let effort = Message::new("explain-effort").count("trials", count(answer.trials));
+        page.say(0, effort.count("iterations", count(answer.iterations)));
+    }
     if !answer.complete {
         page.say(0, Message::new("explain-cut-short"));
     }
@@ -170,6 +169,10 @@ impl Page {
                     says(if rounded(more) > 0 { "explain-closing-costs" } else { "explain-closing-free" })
                         .count("cost", rounded(more).abs()),
                 ),
+                // That it closes too late for the date is no reason.
+                TriedOutcome::Breaks(broken) if broken.iter().all(|breach| breach.rule == Rule::K4) => {
+                    self.say(1, says("explain-closing-later"));
+                }
                 TriedOutcome::Breaks(broken) => {
                     self.say(1, says("explain-closing-breaks"));
                     self.breaches(2, broken);

@@ -118,8 +118,13 @@ impl<'a> Workbench<'a> {
     }
 
     pub fn judge(&self, mission: &Mission, plan: &Plan) -> Trial {
+        self.judge_of(mission)(plan)
+    }
+
+    /// Who judges plans for one mission: its calendar is made once.
+    fn judge_of(&self, mission: &Mission) -> impl Fn(&Plan) -> Trial {
         let calendar = Calendar::new(mission, self.settings.known_on);
-        Trial { plan: plan.clone(), review: check(mission, &calendar, plan) }
+        move |plan| Trial { plan: plan.clone(), review: check(mission, &calendar, plan) }
     }
 
     /// One planning run.
@@ -133,9 +138,10 @@ impl<'a> Workbench<'a> {
             known_on: self.settings.known_on,
         };
         let answer = rearguard_plan::plan(mission, &settings, &watch);
-        let trial = self.judge(mission, &answer.plan);
+        let judge = self.judge_of(mission);
+        let trial = judge(&answer.plan);
         let trial = match trial.review.kept_but_late() && !trial.kept() {
-            true => hasten(mission, trial, &|plan| self.judge(mission, plan)),
+            true => hasten(mission, trial, &judge),
             false => trial,
         };
         self.remember(&trial.plan);
@@ -161,7 +167,7 @@ impl<'a> Workbench<'a> {
         }
         let mut trials = vec![self.run(mission, self.settings.seed, false)];
         let known = self.known.borrow().clone();
-        trials.extend(known.iter().map(|plan| self.judge(mission, plan)));
+        trials.extend(known.iter().map(self.judge_of(mission)));
         self.better(trials)
     }
 
@@ -188,13 +194,14 @@ impl<'a> Workbench<'a> {
     /// where it is only late.
     fn known_to_keep(&self, mission: &Mission) -> Option<Trial> {
         let known = self.known.borrow().clone();
-        let trials: Vec<Trial> = known.iter().rev().map(|plan| self.judge(mission, plan)).collect();
+        let judge = self.judge_of(mission);
+        let trials: Vec<Trial> = known.iter().rev().map(&judge).collect();
         if let Some(kept) = trials.iter().find(|trial| trial.kept()) {
             return Some(kept.clone());
         }
         let late =
             trials.into_iter().filter(|trial| trial.review.kept_but_late()).min_by(|a, b| a.rank().cmp(&b.rank()))?;
-        let trial = hasten(mission, late, &|plan| self.judge(mission, plan));
+        let trial = hasten(mission, late, &judge);
         self.remember(&trial.plan);
         Some(trial).filter(Trial::kept)
     }
@@ -210,7 +217,7 @@ impl<'a> Workbench<'a> {
     /// The known plan that breaks M1 only and is the least late.
     pub fn least_late(&self) -> Option<Trial> {
         let known = self.known.borrow();
-        let trials = known.iter().map(|plan| self.judge(self.mission, plan));
+        let trials = known.iter().map(self.judge_of(self.mission));
         let late: Vec<Trial> = trials
             .filter(|t| t.review.kept_but_late() && t.review.verdict(Rule::M1) != rearguard_check::Verdict::NotJudged)
             .collect();

@@ -17,6 +17,27 @@ fn a_mission_that_can_be_kept_has_bottlenecks_and_no_conflicts() {
     assert!(!weights.is_empty() && weights.is_sorted(), "{weights:?}");
 }
 
+/// Field case A03: one TEU a day over the only road to the port, 400 to ship.
+#[test]
+fn a03_the_leg_that_is_full_every_day_is_tried_first() {
+    let Some(folder) = shared("field-cases/A03") else { return };
+    let answer = explain(&assembled(&read(&folder)), None, &ExplainSettings { most: 1, ..quick() }, &());
+    assert_eq!(answer.outcome, Outcome::Met);
+    let [leg] = &answer.bottlenecks[..] else { panic!("{:?}", answer.bottlenecks) };
+    assert_eq!((leg.change.kind, leg.change.name.as_str()), ("teu_per_day", "gao-dakar"));
+    // From 6 July to 23 December.
+    assert!(leg.days_at_limit > 100 && leg.days_at_limit <= 171, "{leg:?}");
+    assert!(leg.gains.iter().all(|gain| *gain >= rearguard_model::amount::whole(0)), "{leg:?}");
+}
+
+#[test]
+fn what_is_known_before_the_search_is_a_text_of_its_own() {
+    let fact = rearguard_words::Message::new("explain-unit-teu");
+    let text = facts_to_text(&[fact], Language::English);
+    assert_eq!(text, "Known before any search:\n  TEU\n");
+    assert_eq!(facts_to_text(&[], Language::French), "");
+}
+
 #[test]
 fn the_day_on_which_the_hill_closes_is_held_by_the_task_that_protects_it() {
     let tables = tutorial();

@@ -169,7 +169,7 @@ explain-change-station = { $count } more a day through station { $name }
 
 # What holds the score up.
 explain-bottlenecks = What one more of each is worth (planned again with two seeds):
-explain-noise = Two runs of the same mission differ by USD { $spread }; less than that says nothing.
+explain-noise = Two runs of the mission as it is end USD { $spread } apart. What follows is held against the better one; a gain counts if both runs with the change beat it by more than they differ.
 explain-bottleneck = { $change }: at least USD { $gain } less
 explain-at-limit =
     { $days ->
@@ -200,6 +200,11 @@ explain-closing-free =
     { $days ->
         [one] { $days } day earlier ({ $date }): possible; the plan costs USD { $cost } less.
        *[other] { $days } days earlier ({ $date }): possible; the plan costs USD { $cost } less.
+    }
+explain-closing-later =
+    { $days ->
+        [one] { $days } day earlier ({ $date }): every plan that was found closes it later.
+       *[other] { $days } days earlier ({ $date }): every plan that was found closes it later.
     }
 explain-closing-breaks =
     { $days ->

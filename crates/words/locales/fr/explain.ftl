@@ -10,6 +10,7 @@ explain-broken = Ce qu'enfreint le meilleur plan trouvé :
 explain-breach =
     { $more ->
         [0] { $rule } : { $first }
+        [1] { $rule } : { $first } (et { $more } autre)
        *[other] { $rule } : { $first } (et { $more } autres)
     }
 explain-effort =
@@ -169,7 +170,7 @@ explain-change-station = { $count } de plus par jour au poste { $name }
 
 # What holds the score up.
 explain-bottlenecks = Ce que vaut une unité de plus de chaque chose (planifié de nouveau avec deux graines) :
-explain-noise = Deux calculs de la même mission diffèrent de { $spread } USD ; moins que cela ne dit rien.
+explain-noise = Deux calculs de la mission telle quelle diffèrent de { $spread } USD. Ce qui suit est comparé au meilleur ; un gain compte si les deux calculs avec le changement font mieux, et de plus que leur écart.
 explain-bottleneck = { $change } : au moins { $gain } USD de moins
 explain-at-limit =
     { $days ->
@@ -200,6 +201,11 @@ explain-closing-free =
     { $days ->
         [one] { $days } jour plus tôt ({ $date }) : possible ; le plan coûte { $cost } USD de moins.
        *[other] { $days } jours plus tôt ({ $date }) : possible ; le plan coûte { $cost } USD de moins.
+    }
+explain-closing-later =
+    { $days ->
+        [one] { $days } jour plus tôt ({ $date }) : tout plan trouvé le ferme plus tard.
+       *[other] { $days } jours plus tôt ({ $date }) : tout plan trouvé le ferme plus tard.
     }
 explain-closing-breaks =
     { $days ->
