@@ -125,6 +125,54 @@ fn too_few_team_days_are_named_with_their_arithmetic() {
     assert_eq!(by, [1], "{:?}", answer.remedies);
 }
 
+fn the_train(tables: &MissionTables) -> LegId {
+    tables.legs.iter().find(|(_, leg)| leg.leg == "town-coast").map(|(id, _)| id).expect("the tutorial's train")
+}
+
+/// 38 people by a train with one seat that runs from day 2 and must arrive by
+/// day 19: 17 at most.
+#[test]
+fn too_few_seats_of_a_leg_are_named_with_the_date_and_more_seats_are_offered() {
+    let mut tables = tutorial();
+    let train = the_train(&tables);
+    tables.legs[train].people_per_day = 1;
+    // Five guards on the last night would need five seats on the last day.
+    tables.sites.rows_mut().iter_mut().filter(|site| site.site == "town").for_each(|town| town.guard = 1);
+    let answer = explain(&assembled(&tables), None, &quick(), &());
+    let named = |kind: &'static str, name: &str| (kind, name.to_owned());
+    assert_eq!(causes(&answer), [vec![named("leg_capacity", "town-coast"), named("clause", "OP4-withdraw")]]);
+    assert!(answer.conflicts[0].verified(), "{:?}", answer.conflicts);
+    assert_eq!(answer.conflicts[0].certainty, Certainty::Proven);
+    let seats = answer.remedies.iter().flat_map(|remedy| &remedy.changes).find(|c| c.kind == "people_per_day");
+    assert!(seats.is_some_and(|seats| seats.by >= 2), "{:?}", answer.remedies);
+}
+
+/// The host state lets the train go from the day of the withdrawal date on; it
+/// is a day under way.
+#[test]
+fn a_permission_that_comes_too_late_is_named_with_the_date() {
+    let mut tables = tutorial();
+    let subject = Subject::Leg(the_train(&tables));
+    let by = day(&tables, "2027-03-20");
+    tables.clearances.push(Clearance {
+        clearance: "train-permit".into(),
+        subject,
+        asked: None,
+        granted: Some(0),
+        refused: None,
+        from: Some(by),
+        to: None,
+        lead_p50: None,
+        lead_p90: None,
+    });
+    let answer = explain(&assembled(&tables), None, &quick(), &());
+    let named = |kind: &'static str, name: &str| (kind, name.to_owned());
+    assert_eq!(causes(&answer), [vec![named("clearance", "train-permit"), named("clause", "OP4-withdraw")]]);
+    assert!(answer.conflicts[0].verified(), "{:?}", answer.conflicts);
+    let later = |remedy: &Remedy| remedy.changes.len() == 1 && remedy.changes[0].kind == "date";
+    assert!(answer.remedies.iter().any(later), "{:?}", answer.remedies);
+}
+
 #[test]
 fn two_causes_are_two_clashes_and_their_remedy_mends_both() {
     let Some(mut tables) = a01() else { return };
