@@ -72,7 +72,7 @@ fn open_runs() -> Vec<Run> {
 
 /// Days that lorries take to come and go, the longest of the place's cargo; 0
 /// where none come.
-fn round_trip(i: &Instance, ways: &Ways, site: usize) -> Day {
+pub(crate) fn round_trip(i: &Instance, ways: &Ways, site: usize) -> Day {
     let days = |hops: &[(usize, usize)]| hops.iter().map(|h| i.legs[h.0].days + 1).sum::<Day>();
     let routes = ways.cargo_at[site].iter().flat_map(|&item| ways.lorries(item));
     routes.map(|route| days(&route.inbound) + days(&route.outbound) + 1).max().unwrap_or(0)

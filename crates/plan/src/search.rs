@@ -71,7 +71,7 @@ impl<'i> Chain<'i> {
         let (closing, staying) = (self.chance.one_of(1, 2), self.chance.one_of(1, 6));
         for (site, _) in &change.recipes {
             for &down in &ways.downstream[*site] {
-                let again = if i.sites[down].must_close { closing } else { staying };
+                let again = change.whole || if i.sites[down].must_close { closing } else { staying };
                 if again && !ruined.contains(&down) {
                     ruined.push(down);
                 }

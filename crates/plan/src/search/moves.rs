@@ -1,5 +1,7 @@
 //! The moves: small changes of one recipe, or of two places together.
 
+mod haul;
+
 use crate::chance::Chance;
 use crate::first::other_fates;
 use crate::instance::{Day, Instance};
@@ -11,6 +13,8 @@ pub(crate) struct Change {
     pub recipes: Vec<(usize, Recipe)>,
     /// Decode the first two in the other order.
     pub shuffled: bool,
+    /// Decode all that lies downstream with them: their escorts are then free.
+    pub whole: bool,
 }
 
 impl Change {
@@ -31,6 +35,11 @@ pub(crate) fn propose(
         return None;
     }
     let site = aimed.unwrap_or_else(|| ways.order[chance.below(ways.order.len())]);
+    if chance.one_of(1, 24)
+        && let Some(new) = haul::haul(i, ways, site, &recipes[site], chance)
+    {
+        return Some(Change { recipes: vec![(site, new)], shuffled: false, whole: true });
+    }
     // A place that breaks rules may be in a corner: it begins anew at times.
     let fresh = if aimed.is_some() && chance.one_of(1, 4) { begin_anew(i, ways, site, chance) } else { None };
     let new = fresh.unwrap_or_else(|| change(i, ways, site, &recipes[site], chance));
@@ -42,7 +51,7 @@ pub(crate) fn propose(
             if chance.one_of(1, 2) { change(i, ways, mate, &recipes[mate], chance) } else { recipes[mate].clone() };
         changed.push((mate, other));
     }
-    Some(Change { recipes: changed, shuffled: chance.one_of(1, 2) })
+    Some(Change { recipes: changed, shuffled: chance.one_of(1, 2), whole: false })
 }
 
 /// One of the first recipes.

@@ -1,0 +1,56 @@
+//! Lorries for everything: what a place would dispose of is shipped after all,
+//! by several rounds of lorries. No single one of these changes pays alone: a
+//! round is paid by what fills it, and what fills it needs the round.
+
+use crate::chance::Chance;
+use crate::first::round_trip;
+use crate::instance::{Day, Instance};
+use crate::ops::Item;
+use crate::recipe::{Fate, Recipe, Run, Take, When};
+use crate::ways::Ways;
+
+const MOST_ROUNDS: Day = 4;
+const MOST_RUNS: usize = 10;
+/// Days between the last lorries and the closing, for the steps that wait for them.
+const STEPS_AFTER: Day = 5;
+
+/// `None` where no lorries come, or nothing would be shipped that is not.
+pub(super) fn haul(i: &Instance, ways: &Ways, site: usize, old: &Recipe, chance: &mut Chance) -> Option<Recipe> {
+    let trip = round_trip(i, ways, site);
+    if trip == 0 {
+        return None;
+    }
+    let mut new = old.clone();
+    let everything = chance.one_of(1, 2);
+    for (at, &item) in ways.cargo_at[site].iter().enumerate() {
+        let may_ship = if let Item::Asset(asset) = item { i.assets[asset].may_ship } else { true };
+        let wanted = everything || chance.one_of(1, 2);
+        if may_ship && wanted && !ways.lorries(item).is_empty() {
+            new.fates[at] = Fate::Ship;
+        }
+    }
+    if new.fates == old.fates && chance.one_of(1, 2) {
+        return None;
+    }
+    let rounds = chance.between(1, MOST_ROUNDS);
+    let end = if new.close < i.days { new.close } else { i.days - 1 };
+    let first = chance.between(0, (end - STEPS_AFTER).max(1));
+    let spare = chance.between(0, 2);
+    let pick = chance.below(2);
+    for round in 0..rounds {
+        let day = first + round * (trip + spare);
+        if new.runs.len() >= MOST_RUNS || day >= i.days {
+            break;
+        }
+        let when = When::From(day);
+        new.runs.push(Run { when, lorries: i32::MAX, vehicles: Take::None, route: 0, pick, cut: 0 });
+        if new.close < i.days {
+            new.close = new.close.max(day + STEPS_AFTER).min(i.days - 1);
+        }
+    }
+    new.runs.sort_by_key(|run| match run.when {
+        When::From(day) => day,
+        When::AtClose => Day::MAX,
+    });
+    Some(new)
+}
