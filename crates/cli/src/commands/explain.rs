@@ -73,7 +73,7 @@ impl Explain {
         };
         // What arithmetic shows need not wait for the plans.
         if !terminal.json && !settings.facts.is_empty() {
-            terminal.print(&(facts_to_text(&settings.facts, terminal.language) + "\n"))?;
+            terminal.print(&facts_to_text(&settings.facts, terminal.language))?;
         }
         let mut explanation = explain(mission, plan.as_ref(), &settings, &UntilAsked);
         if terminal.json {
