@@ -121,7 +121,7 @@ pub fn while_planning<T>(terminal: &Terminal, rounds: &Rounds, work: impl FnOnce
 /// Twenty cells, as many full as are done of all; the last only when all are.
 fn bar(done: u64, of: u64) -> String {
     const CELLS: u64 = 20;
-    let full = if of == 0 { 0 } else { done.min(of).saturating_mul(CELLS) / of };
+    let full = done.min(of).saturating_mul(CELLS).checked_div(of).unwrap_or(0);
     (0..CELLS).map(|cell| if cell < full { '█' } else { '░' }).collect()
 }
 
