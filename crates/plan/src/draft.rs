@@ -9,6 +9,7 @@
 mod carriage;
 mod convoy;
 mod convoys;
+mod equipment;
 mod nights;
 mod rear;
 mod settle;
@@ -60,6 +61,7 @@ pub(crate) struct Draft<'i> {
     inside_from: Day,
     late_of: Vec<(i64, i64)>,
     total_inside: Vec<i32>,
+    equipment: equipment::Equipment,
     /// By leg, direction and day.
     contracted: Vec<[Vec<[i32; 3]>; 2]>,
     /// By fleet: position among `flown` of each (leg, direction).
@@ -120,6 +122,7 @@ impl<'i> Draft<'i> {
             inside: i.units.iter().map(|u| vec![u.people; late_nights]).collect(),
             inside_from,
             late_of: vec![(0, 0); i.units.len()],
+            equipment: equipment::Equipment::new(i),
             total_inside: vec![
                 i.units.iter().map(|u| u.people).sum();
                 if i.guard_limits.is_empty() { 0 } else { days }
@@ -354,6 +357,9 @@ impl<'i> Draft<'i> {
             _ => false,
         };
         if let Item::Vehicles(u) | Item::Teu(u) = item {
+            if own_guard {
+                self.equipment.add(u, from, to.min(self.i.days), n);
+            }
             self.rear_gear(u, site, from, to.min(self.i.days), n);
         }
         let teu = self.class(item) == TEU;

@@ -107,3 +107,19 @@ fn the_bound_is_never_above_the_score_of_a_kept_plan() {
         }
     }
 }
+
+/// After 1,700 moves the last guards of a camp tended to be away as escorts on
+/// the night before its stores must be out: their vehicles were then in the way (K2).
+#[test]
+fn what_the_planner_calls_kept_the_checker_finds_kept_on_the_reference_mission() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../missions/minusma-2023");
+    let mission = rearguard::read_mission(&folder, &ReadOptions::default()).mission.expect("our own mission is valid");
+    for seed in [2, 7, 11, 12] {
+        let mut order = order(1_700, 2);
+        order.settings.seed = seed;
+        let listener = Listener::default();
+        let planned = rearguard::plan(&mission, &order, &listener);
+        let heard = listener.0.into_inner().expect("no thread panicked").expect("progress is told");
+        assert_eq!(heard.kept, planned.review.kept(), "seed {seed}: {:?}", planned.review.violations);
+    }
+}

@@ -143,9 +143,13 @@ impl Nights {
     /// Stores there on the night before a step that waits for them (on the
     /// morning of day 0 for one that starts then).
     fn stores_in_the_way(&self, now: Day) -> i64 {
-        let night = |start: &Day| (*start - 1).max(0) as usize;
+        self.nights_before_steps(now).map(|night| self.plain_stores[night].max(0) as i64).sum()
+    }
+
+    /// The nights on which no stores may be there.
+    pub fn nights_before_steps(&self, now: Day) -> impl Iterator<Item = usize> + use<> {
         let ahead = self.stores_out.iter().filter(|&&start| start >= now);
-        ahead.map(|start| self.plain_stores[night(start)].max(0) as i64).sum()
+        ahead.map(|start| (*start - 1).max(0) as usize).collect::<Vec<usize>>().into_iter()
     }
 
     /// The last day on which a store that is there from `since` on may leave.

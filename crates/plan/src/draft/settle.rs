@@ -36,6 +36,8 @@ impl Draft<'_> {
     fn settle_site(&mut self, i: &Instance, site: usize) {
         self.nights[site].dirty = false;
         self.nights[site].sum(i, site, &self.transfers);
+        let before = self.nights[site].nights_before_steps(i.now);
+        self.nights[site].broken += before.map(|night| self.equipment.alone(site, night, &self.home)).sum::<i64>();
         self.settle_larder(site);
         let closing = self.nights[site].closing.unwrap_or(i.days);
         for t in 0..(i.protection_end + 1).max(0) as usize {
