@@ -63,8 +63,9 @@ impl<'i> Chain<'i> {
     pub fn step(&mut self, ways: &Ways, heat: f64) {
         self.iterations += 1;
         let i = self.draft.i;
+        let kept = self.worth.broken == 0 && self.worth.late == 0;
         let faulty = self.faulty(ways);
-        let Some(change) = moves::propose(i, ways, &self.recipes, faulty, &mut self.chance) else { return };
+        let Some(change) = moves::propose(i, ways, &self.recipes, (faulty, kept), &mut self.chance) else { return };
         let mut ruined = change.sites();
         // Places downstream are decoded anew with it: those that must close in
         // half of the moves, those that stay (and hold most people) in fewer.

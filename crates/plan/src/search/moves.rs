@@ -23,19 +23,21 @@ impl Change {
     }
 }
 
-/// A random change.
+/// A random change: of the place aimed at, or of any; `kept`: no rule is broken.
 pub(crate) fn propose(
     i: &Instance,
     ways: &Ways,
     recipes: &[Recipe],
-    aimed: Option<usize>,
+    (aimed, kept): (Option<usize>, bool),
     chance: &mut Chance,
 ) -> Option<Change> {
     if ways.order.is_empty() {
         return None;
     }
     let site = aimed.unwrap_or_else(|| ways.order[chance.below(ways.order.len())]);
-    if chance.one_of(1, 24)
+    // What property is worth counts once the rules are kept.
+    if kept
+        && chance.one_of(1, 24)
         && let Some(new) = haul::haul(i, ways, site, &recipes[site], chance)
     {
         return Some(Change { recipes: vec![(site, new)], shuffled: false, whole: true });
