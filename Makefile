@@ -32,7 +32,7 @@ serve: setup page
 	cargo build --release --locked --package rearguard-cli --features page
 	$(BINARY) serve
 
-test: setup format lint unit page-test
+test: setup format lint unit
 
 format: setup
 	cargo fmt --all --check
