@@ -10,6 +10,7 @@ pub mod demo;
 pub mod digest;
 pub mod drill;
 pub mod explain;
+mod followed;
 pub mod forecast;
 pub mod generate;
 pub mod help;

@@ -1,10 +1,10 @@
 //! `rearguard replan`: a new plan from a day on, which keeps the past and
 //! changes as little of the future as it is worth.
 
+use super::Usable;
+use super::followed::{Course, Followed};
 use super::plan::{USUAL_SECONDS, all_threads, seconds};
 use super::simulate::MOST_THREADS;
-use super::{Usable, logged, plan_of, read};
-use crate::arguments::{self, Source};
 use crate::figures::score_json;
 use crate::next::Next;
 use crate::outcome::{Failure, Outcome};
@@ -13,7 +13,6 @@ use crate::planning::{self, Limit};
 use crate::progress::Watch;
 use crate::terminal::Terminal;
 use crate::{interrupt, provenance, written};
-use jiff::civil::Date;
 use rearguard::{Freedom, Planned, replan};
 use rearguard_report::{Case, summary_text};
 use rearguard_track::replan::{Changes, Ground, changes, changes_json, changes_text};
@@ -24,13 +23,7 @@ use std::path::{Path, PathBuf};
 #[derive(clap::Args, Debug)]
 pub struct Replan {
     #[command(flatten)]
-    source: Source,
-    #[arg(value_name = "PLAN")]
-    plan: PathBuf,
-    #[arg(value_name = "LOG")]
-    log: Option<PathBuf>,
-    #[arg(long, value_name = "DATE", value_parser = arguments::date)]
-    on: Option<Date>,
+    followed: Followed,
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     #[arg(long)]
@@ -49,12 +42,10 @@ pub struct Replan {
 
 impl Replan {
     pub fn run(&self, terminal: &Terminal) -> Result<Outcome, Failure> {
-        let usable = read(terminal, &self.source)?;
-        let old = plan_of(&self.plan)?;
-        let history = logged(&self.source, self.log.as_deref())?;
-        let on = arguments::day_or_today(self.on);
-        let out = self.out.clone().unwrap_or_else(|| usual_folder(&self.source.mission));
-        outputs::prepare(&out, &self.source.mission)?;
+        let Course { usable, plan: old, history, on } = self.followed.read(terminal)?;
+        let mission = &self.followed.source.mission;
+        let out = self.out.clone().unwrap_or_else(|| usual_folder(mission));
+        outputs::prepare(&out, mission)?;
         let ground = Ground::new(&usable.mission, &old, &history, on);
         let planned = self.search(terminal, &ground);
         let changes = changes(&ground, &planned.plan);
@@ -70,9 +61,8 @@ impl Replan {
         }
         let kept = planned.review.kept();
         if kept {
-            let next = Next::command("check").path(&self.source.mission).path(&out.join(outputs::PLAN));
-            let named = self.log.iter().fold(next, |next, log| next.word("--log").path(log));
-            terminal.next(&named);
+            let next = Next::command("check").path(mission).path(&out.join(outputs::PLAN));
+            terminal.next(&self.followed.with_log(next));
         }
         Ok(match (interrupt::asked(), kept) {
             (true, _) => Outcome::Interrupted,
@@ -106,7 +96,7 @@ impl Replan {
             known_on: Some(ground.on),
             version: rearguard::VERSION,
             reading: usable.warnings.iter().map(|problem| problem.message.clone()).collect(),
-            provenance: provenance::of(&self.source.mission),
+            provenance: provenance::of(&self.followed.source.mission),
         }
     }
 }

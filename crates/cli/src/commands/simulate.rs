@@ -1,8 +1,8 @@
 //! `rearguard simulate`: how likely a plan is, acted out many times.
 
+use super::followed::Runs;
 use super::read;
 use crate::arguments::{self, Source};
-use crate::commands::plan::all_threads;
 use crate::next::Next;
 use crate::outcome::{Failure, Outcome};
 use crate::problems;
@@ -23,12 +23,8 @@ pub struct Simulate {
     source: Source,
     #[arg(value_name = "PLAN")]
     plan: PathBuf,
-    #[arg(long, allow_negative_numbers = true, value_name = "N", default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..=MOST_RUNS))]
-    runs: u32,
-    #[arg(long, allow_negative_numbers = true, value_name = "N", default_value_t = 1)]
-    seed: u64,
-    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=MOST_THREADS))]
-    threads: Option<u16>,
+    #[command(flatten)]
+    runs: Runs,
     #[arg(long, value_name = "DATE", value_parser = arguments::date)]
     known_on: Option<Date>,
 }
@@ -41,13 +37,7 @@ impl Simulate {
         if !terminal.json && !reading.warnings.is_empty() {
             terminal.note(&problems::listed(terminal, &reading.warnings));
         }
-        let settings = SimulationSettings {
-            runs: self.runs,
-            seed: self.seed,
-            threads: self.threads.map_or_else(all_threads, usize::from),
-            known_on: self.known_on,
-            ..SimulationSettings::default()
-        };
+        let settings = SimulationSettings { known_on: self.known_on, ..self.runs.settings() };
         let calendar = Calendar::new(mission, self.known_on);
         let outlook = simulate(mission, &calendar, &reading.plan, &settings)
             .map_err(|refusal| Failure::unusable(refusal.message()))?;
