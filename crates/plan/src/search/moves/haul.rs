@@ -54,3 +54,46 @@ pub(super) fn haul(i: &Instance, ways: &Ways, site: usize, old: &Recipe, chance:
     });
     Some(new)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::instance::instance_of;
+    use crate::recipe::Fate;
+    use rearguard_model::Calendar;
+
+    fn day(run: &Run) -> Day {
+        match run.when {
+            When::From(day) => day,
+            When::AtClose => Day::MAX,
+        }
+    }
+
+    /// Of every place of a mission, many times: only what lorries can fetch
+    /// changes its fate, and the rounds lie inside the plan and before the closing.
+    #[test]
+    fn a_haul_ships_what_lorries_fetch_by_rounds_before_the_closing() {
+        let recipe = rearguard_generate::Recipe::new(4, 2);
+        let mission = rearguard_generate::generate(&recipe).expect("the recipe is sound").mission;
+        let i = instance_of(&mission, &Calendar::new(&mission, None), None);
+        let ways = Ways::new(&i);
+        let mut chance = Chance::new(1, 0);
+        let mut hauls = 0;
+        for site in ways.order.clone() {
+            let mut old = crate::first::candidates(&i, &ways, site).remove(0);
+            old.fates.fill(Fate::Dispose(crate::ops::Way::Destroy));
+            for _ in 0..50 {
+                let Some(new) = haul(&i, &ways, site, &old, &mut chance) else { continue };
+                hauls += 1;
+                let shipped = new.fates.iter().zip(&ways.cargo_at[site]).filter(|(fate, _)| **fate == Fate::Ship);
+                assert!(shipped.clone().all(|(_, &item)| !ways.lorries(item).is_empty()));
+                assert!(new.runs.len() > old.runs.len() && new.runs.len() <= old.runs.len() + MOST_ROUNDS as usize);
+                assert!(new.runs.is_sorted_by_key(day));
+                assert!(new.close >= old.close && (new.close < i.days || old.close == i.days));
+                let rounds = new.runs.iter().filter(|run| run.when != When::AtClose);
+                assert!(rounds.map(day).all(|day| (0..i.days).contains(&day) && day <= new.close));
+            }
+        }
+        assert!(hauls > 20, "{hauls}");
+    }
+}
