@@ -76,7 +76,7 @@ struct Kind {
 
 /// The network, with the answers already worked out.
 pub(crate) struct Network<'i> {
-    i: &'i Instance,
+    pub i: &'i Instance,
     /// By leg: the shuttle fleets that fly it.
     shuttles: Vec<Vec<usize>>,
     /// By place: the hops that lead there.

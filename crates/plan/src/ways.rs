@@ -66,49 +66,50 @@ impl Ways {
         };
         for (u, body) in i.units.iter().enumerate() {
             ways.units_at[body.home].push(u);
-            ways.look_from(network, i, Item::People(u), body.home);
+            ways.look_from(network, Item::People(u), body.home);
             let own = if body.vehicles > 0 { network.vehicle_corridors(u, body.home) } else { Vec::new() };
-            ways.add_cargo(network, i, Item::Vehicles(u), body.vehicles, body.home);
-            ways.add_cargo(network, i, Item::Teu(u), body.teu, body.home);
-            ways.add_corridors(network, i, Item::Vehicles(u), own);
+            ways.add_cargo(network, Item::Vehicles(u), body.vehicles, body.home);
+            ways.add_cargo(network, Item::Teu(u), body.teu, body.home);
+            ways.add_corridors(network, Item::Vehicles(u), own);
         }
         for (a, stock) in i.assets.iter().enumerate() {
-            ways.add_cargo(network, i, Item::Asset(a), stock.quantity, stock.home);
+            ways.add_cargo(network, Item::Asset(a), stock.quantity, stock.home);
             if stock.self_drive && stock.quantity > 0 {
                 let own = network.asset_corridors(a, stock.home);
-                ways.add_corridors(network, i, Item::Asset(a), own);
+                ways.add_corridors(network, Item::Asset(a), own);
             }
         }
         for stray in &i.strays {
-            ways.look_from(network, i, stray.item, stray.site);
+            ways.look_from(network, stray.item, stray.site);
             let onward = match stray.item {
                 Item::Vehicles(unit) => network.vehicle_corridors(unit, stray.site),
                 Item::Asset(a) if i.assets[a].self_drive => network.asset_corridors(a, stray.site),
                 _ => Vec::new(),
             };
-            ways.look_from_relays(network, i, stray.item, &onward);
+            ways.look_from_relays(network, stray.item, &onward);
             ways.onward.insert((stray.item, stray.site), onward);
         }
-        ways.look_from_lorry_relays(network, i);
+        ways.look_from_lorry_relays(network);
         ways.link_downstream(i);
         ways.look_for_help(i);
-        ways.look_for_supply(network, i);
-        ways.look_for_escorts(network, i);
+        ways.look_for_supply(network);
+        ways.look_for_escorts(network);
         ways
     }
 
-    fn add_corridors(&mut self, network: &mut Network, i: &Instance, item: Item, corridors: Vec<Corridor>) {
-        self.look_from_relays(network, i, item, &corridors);
+    fn add_corridors(&mut self, network: &mut Network, item: Item, corridors: Vec<Corridor>) {
+        self.look_from_relays(network, item, &corridors);
         self.corridors.insert(item, corridors);
     }
 
     /// What drives itself goes on from where its road ends, and so do those
     /// behind the wheel.
-    fn look_from_relays(&mut self, network: &mut Network, i: &Instance, item: Item, corridors: &[Corridor]) {
+    fn look_from_relays(&mut self, network: &mut Network, item: Item, corridors: &[Corridor]) {
+        let i = network.i;
         for corridor in corridors {
-            self.look_from(network, i, item, corridor.relay);
+            self.look_from(network, item, corridor.relay);
             for unit in (0..i.units.len()).filter(|&u| i.units[u].home == home_of(i, item)) {
-                self.look_from(network, i, Item::People(unit), corridor.relay);
+                self.look_from(network, Item::People(unit), corridor.relay);
             }
         }
     }
@@ -123,24 +124,26 @@ impl Ways {
         self.onward.get(&(item, at)).and_then(|all| all.first())
     }
 
-    fn add_cargo(&mut self, network: &mut Network, i: &Instance, item: Item, n: i32, home: usize) {
+    fn add_cargo(&mut self, network: &mut Network, item: Item, n: i32, home: usize) {
+        let i = network.i;
         if n == 0 {
             return;
         }
         self.cargo_at[home].push(item);
-        self.look_from(network, i, item, home);
+        self.look_from(network, item, home);
         let (unit, exits) = owner(i, item);
         let routes = network.lorry_routes(class_of(i, item), unit, home, exits);
         for route in &routes {
-            self.look_from(network, i, item, route.relay);
-            self.look_on(network, i, item, route.relay);
+            self.look_from(network, item, route.relay);
+            self.look_on(network, item, route.relay);
         }
         self.lorries.insert(item, routes);
     }
 
     /// Lorries with seats, to every place that has people; those whose base has
     /// escorts, to every place that has vehicles and none.
-    fn look_for_escorts(&mut self, network: &mut Network, i: &Instance) {
+    fn look_for_escorts(&mut self, network: &mut Network) {
+        let i = network.i;
         for site in 0..i.sites.len() {
             let units = self.units_at[site].clone();
             if units.is_empty() {
@@ -149,7 +152,7 @@ impl Ways {
             self.seat_routes[site] = network.seat_routes(site);
             for route in self.seat_routes[site].clone() {
                 for &unit in &units {
-                    self.look_from(network, i, Item::People(unit), route.relay);
+                    self.look_from(network, Item::People(unit), route.relay);
                 }
             }
             let wants = units.iter().any(|&u| i.units[u].vehicles > 0) && !units.iter().any(|&u| i.units[u].escort);
@@ -161,7 +164,8 @@ impl Ways {
         }
     }
 
-    fn look_for_supply(&mut self, network: &mut Network, i: &Instance) {
+    fn look_for_supply(&mut self, network: &mut Network) {
+        let i = network.i;
         if i.eaten == 0 {
             return;
         }
@@ -198,7 +202,8 @@ impl Ways {
     }
 
     /// Escorts and riders of a place come to the relays of its lorries too.
-    fn look_from_lorry_relays(&mut self, network: &mut Network, i: &Instance) {
+    fn look_from_lorry_relays(&mut self, network: &mut Network) {
+        let i = network.i;
         let mut wanted = Vec::new();
         for (item, routes) in &self.lorries {
             let home = home_of(i, *item);
@@ -211,24 +216,26 @@ impl Ways {
             }
         }
         for (item, at) in wanted {
-            self.look_from(network, i, item, at);
+            self.look_from(network, item, at);
         }
     }
 
-    fn look_from(&mut self, network: &mut Network, i: &Instance, item: Item, at: usize) {
+    fn look_from(&mut self, network: &mut Network, item: Item, at: usize) {
+        let i = network.i;
         let (unit, exits) = owner(i, item);
         self.soft.entry((item, at)).or_insert_with(|| network.soft_paths(class_of(i, item), unit, at, exits));
     }
 
     /// Lorries from where a thing gets no further by itself.
-    fn look_on(&mut self, network: &mut Network, i: &Instance, item: Item, at: usize) {
+    fn look_on(&mut self, network: &mut Network, item: Item, at: usize) {
+        let i = network.i;
         let (unit, exits) = owner(i, item);
         if self.lorries_on.contains_key(&(item, at)) || network.gets_out(class_of(i, item), unit, at, exits) {
             return;
         }
         let routes = network.lorry_routes(class_of(i, item), unit, at, exits);
         for route in &routes {
-            self.look_from(network, i, item, route.relay);
+            self.look_from(network, item, route.relay);
         }
         self.lorries_on.insert((item, at), routes);
     }
