@@ -9,26 +9,36 @@ use std::collections::BTreeSet;
 type RoadHop = (usize, usize);
 
 /// The roads of a fleet from its base to every place, and from every place to
-/// its base: by place the weight of the best one and its last (its next) hop.
+/// its base.
 pub(super) struct Roads {
     base: usize,
-    there: Vec<Option<(Cost, Option<RoadHop>)>>,
-    back: Vec<Option<(Cost, Option<RoadHop>)>>,
+    there: Tree,
+    back: Tree,
 }
 
 impl Roads {
     pub fn of(i: &Instance, into: &[Vec<RoadHop>], fleet: usize) -> Self {
         let pool = &i.fleets[fleet];
-        let there = spread(i, pool.base, &|at| {
-            let open = !i.sites[at].exit;
-            let hops = i.out[at].iter().filter(move |(leg, _)| open && pool.legs[*leg]);
-            hops.map(|&(leg, reverse)| ((leg, reverse), i.legs[leg].ends(reverse).1)).collect()
-        });
-        let back = spread(i, pool.base, &|at| {
-            let hops = into[at].iter().filter(|(leg, _)| pool.legs[*leg]);
-            let from = hops.map(|&(leg, reverse)| ((leg, reverse), i.legs[leg].ends(reverse).0));
-            from.filter(|(_, from)| !i.sites[*from].exit).collect()
-        });
+        let usable = |(leg, _): &&RoadHop| pool.legs[*leg];
+        let there = spread(
+            i,
+            pool.base,
+            |at| {
+                let hops = i.out[at].iter().filter(usable).filter(move |_| !i.sites[at].exit);
+                hops.map(|&(leg, reverse)| ((leg, reverse), i.legs[leg].ends(reverse).1))
+            },
+            |_, _| Then::GoOn,
+        );
+        let back = spread(
+            i,
+            pool.base,
+            |at| {
+                let hops = into[at].iter().filter(usable);
+                let from = hops.map(|&(leg, reverse)| ((leg, reverse), i.legs[leg].ends(reverse).0));
+                from.filter(|(_, from)| !i.sites[*from].exit)
+            },
+            |_, _| Then::GoOn,
+        );
         Roads { base: pool.base, there, back }
     }
 
@@ -44,37 +54,44 @@ impl Roads {
     /// From the base to a place.
     pub fn inbound(&self, i: &Instance, to: usize) -> Option<Corridor> {
         let weight = self.there[to]?.0;
-        let mut hops = Vec::new();
-        let mut at = to;
-        while let Some((_, Some((leg, reverse)))) = self.there[at] {
-            hops.push((leg, reverse));
-            at = i.legs[leg].ends(reverse).0;
-        }
-        hops.reverse();
-        Some(Corridor { hops, relay: to, weight })
+        Some(Corridor { hops: forwards(i, &self.there, to), relay: to, weight })
     }
 
     /// From a place to the base.
     pub fn home(&self, i: &Instance, from: usize) -> Option<Corridor> {
         let weight = self.back[from]?.0;
-        let mut hops = Vec::new();
-        let mut at = from;
-        while let Some((_, Some((leg, reverse)))) = self.back[at] {
-            hops.push((leg, reverse));
-            at = i.legs[leg].ends(reverse).1;
-        }
+        let hops = along(&self.back, from, |(leg, reverse)| i.legs[leg].ends(reverse).1);
         Some(Corridor { hops, relay: self.base, weight })
     }
 }
 
-type Neighbours<'n> = dyn Fn(usize) -> Vec<(RoadHop, usize)> + 'n;
+/// By place: the weight of the best road and its last (its next) hop.
+type Tree = Vec<Option<(Cost, Option<RoadHop>)>>;
 
-/// Dijkstra (1959) over all places, from one.
-fn spread(i: &Instance, from: usize, neighbours: &Neighbours) -> Vec<Option<(Cost, Option<RoadHop>)>> {
-    let mut best: Vec<Option<(Cost, Option<RoadHop>)>> = vec![None; i.sites.len()];
+/// What to do at a place whose best road is known.
+enum Then {
+    GoOn,
+    GoNoFurther,
+    Stop,
+}
+
+/// Best roads from one place (Dijkstra 1959). `neighbours`: the hops at a place
+/// and where they lead; `met`: told of each place, nearest first.
+fn spread<N: IntoIterator<Item = (RoadHop, usize)>>(
+    i: &Instance,
+    from: usize,
+    neighbours: impl Fn(usize) -> N,
+    mut met: impl FnMut(usize, Cost) -> Then,
+) -> Tree {
+    let mut best: Tree = vec![None; i.sites.len()];
     let mut open = BTreeSet::from([(0, from)]);
     best[from] = Some((0, None));
     while let Some((weight, at)) = open.pop_first() {
+        match met(at, weight) {
+            Then::GoOn => {}
+            Then::GoNoFurther => continue,
+            Then::Stop => break,
+        }
         for (hop, to) in neighbours(at) {
             let step = weight + corridor_weight(i, hop);
             if best[to].is_none_or(|(known, _)| step < known) {
@@ -89,6 +106,24 @@ fn spread(i: &Instance, from: usize, neighbours: &Neighbours) -> Vec<Option<(Cos
     best
 }
 
+/// The hops from a place on, each leading to the place of the next.
+fn along(tree: &Tree, from: usize, next: impl Fn(RoadHop) -> usize) -> Vec<RoadHop> {
+    let mut hops = Vec::new();
+    let mut at = from;
+    while let Some((_, Some(hop))) = tree[at] {
+        hops.push(hop);
+        at = next(hop);
+    }
+    hops
+}
+
+/// The hops from where a tree begins to a place.
+fn forwards(i: &Instance, tree: &Tree, to: usize) -> Vec<RoadHop> {
+    let mut hops = along(tree, to, |(leg, reverse)| i.legs[leg].ends(reverse).0);
+    hops.reverse();
+    hops
+}
+
 /// Shortest road paths from a place to every nearest `relay`, best first, at
 /// most so many. A path ends at the first relay it meets. The empty path is a
 /// corridor where the origin itself is one.
@@ -99,36 +134,20 @@ pub(super) fn corridors(
     relay: impl Fn(usize) -> bool,
     most: usize,
 ) -> Vec<Corridor> {
-    let mut best: Vec<Option<Cost>> = vec![None; i.sites.len()];
-    let mut via: Vec<Option<RoadHop>> = vec![None; i.sites.len()];
-    let mut open = BTreeSet::from([(0, from)]);
-    best[from] = Some(0);
     let mut found = Vec::new();
-    while let Some((weight, at)) = open.pop_first() {
+    let usable = &usable;
+    let neighbours = |at: usize| {
+        let hops = i.out[at].iter().filter(|(leg, _)| usable(*leg));
+        hops.map(|&(leg, reverse)| ((leg, reverse), i.legs[leg].ends(reverse).1))
+    };
+    let tree = spread(i, from, neighbours, |at, weight| {
         if relay(at) {
-            found.push(Corridor { hops: trace(i, &via, from, at), relay: at, weight });
-            if found.len() == most {
-                break;
-            }
-            continue;
+            found.push((at, weight));
+            return if found.len() == most { Then::Stop } else { Then::GoNoFurther };
         }
-        if i.sites[at].exit {
-            continue;
-        }
-        for &(leg, reverse) in i.out[at].iter().filter(|(leg, _)| usable(*leg)) {
-            let to = i.legs[leg].ends(reverse).1;
-            let step = weight + corridor_weight(i, (leg, reverse));
-            if best[to].is_none_or(|b| step < b) {
-                if let Some(b) = best[to] {
-                    open.remove(&(b, to));
-                }
-                best[to] = Some(step);
-                via[to] = Some((leg, reverse));
-                open.insert((step, to));
-            }
-        }
-    }
-    found
+        if i.sites[at].exit { Then::GoNoFurther } else { Then::GoOn }
+    });
+    found.into_iter().map(|(relay, weight)| Corridor { hops: forwards(i, &tree, relay), relay, weight }).collect()
 }
 
 /// By place: whether a road of at least one hop leads from it to an end,
@@ -157,16 +176,4 @@ pub(super) fn leading_to(
 fn corridor_weight(i: &Instance, (leg, reverse): RoadHop) -> Cost {
     let link = &i.legs[leg];
     link.least_hazard[reverse] + ((link.days as f64 * 2_000.0 + link.km * 20.0 + 1.0) * i.scale) as Cost
-}
-
-fn trace(i: &Instance, via: &[Option<RoadHop>], from: usize, to: usize) -> Vec<RoadHop> {
-    let mut hops = Vec::new();
-    let mut at = to;
-    while at != from {
-        let Some((leg, reverse)) = via[at] else { break };
-        hops.push((leg, reverse));
-        at = i.legs[leg].ends(reverse).0;
-    }
-    hops.reverse();
-    hops
 }
