@@ -87,7 +87,7 @@ fn no_kill_loses_what_was_acknowledged() {
     let mission = text(&tutorial(&Server::logged_in(data.path())), "id").to_owned();
     let mut acknowledged = 0;
     for round in 0..30_u64 {
-        let server = Server::logged_in(data.path());
+        let server = Server::hammered(data.path(), 1_000);
         let before = server.get(&format!("/missions/{mission}")).expect(200).json();
         let before = before["version"].as_i64().expect("a number");
         let process = server.child.id();
@@ -112,7 +112,7 @@ fn no_kill_loses_what_was_acknowledged() {
 #[test]
 fn of_many_changes_of_one_version_one_wins_and_none_meets_a_busy_store() {
     let data = folder();
-    let server = Server::logged_in(data.path());
+    let server = Server::hammered(data.path(), 1_000);
     let missions: Vec<Value> = (0..4).map(|_| tutorial(&server)).collect();
     let rounds = 10;
     for mission in &missions {

@@ -2,6 +2,8 @@
 //! the forms of the command line that some routes answer with
 //! (`schemas/*.schema.json`), and how every route says no.
 
+use crate::web::rates::Sort;
+use axum::http::Method;
 use serde_json::{Map, Value, json};
 use utoipa::openapi::schema::{AnyOf, Array, Object, SchemaType, Type};
 use utoipa::openapi::{Ref, RefOr, Schema};
@@ -74,7 +76,10 @@ pub fn openapi() -> String {
     }
     let routes = document["paths"].as_object_mut().into_iter().flat_map(|paths| paths.iter_mut());
     for (path, methods) in routes {
-        methods.as_object_mut().into_iter().flatten().for_each(|(_, route)| refusals(route, path));
+        methods.as_object_mut().into_iter().flatten().for_each(|(method, route)| {
+            paced(route, method, path);
+            refusals(route, path);
+        });
     }
     document["components"]["securitySchemes"] = json!({
         "session": { "type": "apiKey", "in": "cookie", "name": "rearguard-PORT", "description": "From login; PORT is the server's." },
@@ -167,6 +172,15 @@ fn derived(schemas: &mut Map<String, Value>) {
 fn without(schema: &mut Value, key: &str) {
     if let Some(object) = schema.as_object_mut() {
         object.remove(key);
+    }
+}
+
+/// What is counted may come too often.
+fn paced(route: &mut Value, method: &str, path: &str) {
+    let counted =
+        Method::from_bytes(method.to_uppercase().as_bytes()).is_ok_and(|method| Sort::of(&method, path).is_some());
+    if counted && route["responses"]["429"].is_null() {
+        route["responses"]["429"] = json!({ "description": "Too often; Retry-After says when it may be asked again" });
     }
 }
 

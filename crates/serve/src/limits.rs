@@ -36,6 +36,20 @@ pub const SESSION_LIFE: Duration = Duration::from_secs(7 * 24 * 3600);
 /// Tries to log in within a minute.
 pub const LOGINS_PER_MINUTE: usize = 20;
 
+/// So many at once, then one each time that long has passed.
+#[derive(Clone, Copy, Debug)]
+pub struct Pace {
+    pub apart: Duration,
+    pub at_once: u32,
+}
+
+/// Writes of one session: ten a second.
+pub const WRITES: Pace = Pace { apart: Duration::from_millis(100), at_once: 50 };
+/// Missions and plans handed in by one session: six a minute.
+pub const UPLOADS: Pace = Pace { apart: Duration::from_secs(10), at_once: 12 };
+/// Files of plans given to one session: ten a minute.
+pub const EXPORTS: Pace = Pace { apart: Duration::from_secs(6), at_once: 20 };
+
 /// Jobs waiting for their turn.
 pub const JOBS_QUEUED: usize = 20;
 /// Answers to "why" and readings of uploads at once.

@@ -5,6 +5,7 @@ use crate::limits::{CONNECTIONS, DRAIN_TIME, HEAD_BYTES, HEAD_TIME, STOP_TIME, S
 use crate::setup::Setup;
 use crate::store::{Store, StoreError};
 use crate::store_path;
+use crate::web::rates::Rates;
 use crate::web::session::Sessions;
 use crate::web::{App, Shared, router};
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -71,6 +72,7 @@ pub async fn serve(setup: Setup) -> Result<Served, ServeError> {
     let app = App::new(Shared {
         port: listener.local_addr()?.port(),
         sessions: Sessions::new(setup.clock, setup.standing_token.as_deref()),
+        rates: Rates::new(setup.paces),
         held: Default::default(),
         desk: Desk::new(&setup.data, setup.threads.saturating_sub(1)),
         ending: ends.0.subscribe(),

@@ -25,6 +25,8 @@ pub struct Setup {
     pub user: String,
     /// A token that may log in any number of times (tests).
     pub standing_token: Option<String>,
+    /// How many times the usual pace of writes, uploads and exports is allowed (tests).
+    pub paces: u32,
     /// The program that runs as a worker, with its first argument.
     pub worker: (PathBuf, String),
     pub clock: Clock,

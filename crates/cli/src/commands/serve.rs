@@ -29,6 +29,8 @@ pub struct Serve {
     user: Option<String>,
     #[arg(long, value_name = "FILE", hide_short_help = true)]
     dev_token: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 1, hide_short_help = true, requires = "dev_token")]
+    dev_pace: u32,
     #[arg(long = "for", id = "for", value_name = "SECONDS", hide_short_help = true)]
     seconds: Option<u64>,
 }
@@ -75,6 +77,7 @@ impl Serve {
             page: self.page.clone(),
             user: self.user.clone().or_else(named).unwrap_or_else(|| "planner".to_owned()),
             standing_token: self.dev_token.as_deref().map(token).transpose()?,
+            paces: self.dev_pace,
             worker: (program, WORKER.to_owned()),
             clock: CLOCK,
             host: host.trim().to_owned(),

@@ -8,6 +8,9 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+/// Of hammered servers.
+const TOKEN: &str = "0123456789abcdef0123456789abcdef";
+
 pub struct Server {
     pub child: Child,
     pub port: u16,
@@ -44,11 +47,16 @@ impl Answer {
 
 impl Server {
     pub fn start(data: &Path) -> Server {
+        Server::start_with(data, &[])
+    }
+
+    pub fn start_with(data: &Path, more: &[&str]) -> Server {
         let said = data.join("standard-error");
         let said_to = std::fs::File::create(&said).expect("a file");
         let mut child = Command::new(env!("CARGO_BIN_EXE_rearguard"))
             .args(["serve", "--port", "0", "--user", "tester", "--data"])
             .arg(data)
+            .args(more)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(said_to)
@@ -62,13 +70,33 @@ impl Server {
     }
 
     pub fn logged_in(data: &Path) -> Server {
-        let mut server = Server::start(data);
+        Server::start(data).let_in()
+    }
+
+    /// One that several may log in to, and whose limits of rate are so many times the usual ones.
+    pub fn hammered(data: &Path, times: u32) -> Server {
+        let file = data.join("dev-token");
+        std::fs::write(&file, TOKEN).expect("written");
+        let private = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+        std::fs::set_permissions(&file, private).expect("made private");
+        let file = file.to_str().expect("a name");
+        Server::start_with(data, &["--dev-token", file, "--dev-pace", &times.to_string()]).let_in()
+    }
+
+    /// The cookie of one more session of a hammered server.
+    pub fn another_session(&self) -> String {
+        let cookie = self.login(TOKEN).expect(204).header("set-cookie");
+        cookie.split(';').next().unwrap_or_default().to_owned()
+    }
+
+    fn let_in(mut self) -> Server {
+        let server = &mut self;
         let answer = server.login(&server.token.clone()).expect(204);
         let cookie = answer.header("set-cookie");
         assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
         assert!(cookie.starts_with(&format!("rearguard-{}=", server.port)), "{cookie}");
         server.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
-        server
+        self
     }
 
     pub fn login(&self, token: &str) -> Answer {

@@ -1,7 +1,9 @@
 //! What every request passes: host, origin, session, headers of the answer.
 
 use super::App;
+use super::rates::Sort;
 use super::refusal::{Refusal, spoken};
+use super::session::hash;
 use crate::limits::REQUEST_TIME;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -104,10 +106,15 @@ fn admit(app: &App, request: &Request, path: &str) -> Result<(), Refusal> {
     if writes && !(from_our_page(app, headers, site) && headers.contains_key("x-rearguard")) {
         return Err(Refusal::forbidden("serve-origin"));
     }
-    if api && path != "/api/v1/login" && !session(app, headers).is_some_and(|session| app.sessions.alive(&session)) {
-        return Err(Refusal::no_session());
+    if !api || path == "/api/v1/login" {
+        return Ok(());
     }
-    Ok(())
+    let session =
+        session(app, headers).filter(|session| app.sessions.alive(session)).ok_or_else(Refusal::no_session)?;
+    match Sort::of(request.method(), path) {
+        Some(sort) => app.rates.take(hash(&session), sort, (app.setup.clock.steady)()).map_err(Refusal::too_often),
+        None => Ok(()),
+    }
 }
 
 fn text<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {

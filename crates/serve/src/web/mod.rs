@@ -6,6 +6,7 @@ pub mod log;
 pub mod missions;
 pub mod page;
 pub mod plans;
+pub mod rates;
 pub mod refusal;
 pub mod session;
 pub mod sign;
@@ -39,6 +40,7 @@ pub struct Shared {
     pub port: u16,
     pub store: Store,
     pub sessions: Sessions,
+    pub rates: rates::Rates,
     pub held: Held,
     pub desk: Desk,
     pub ending: tokio::sync::watch::Receiver<bool>,

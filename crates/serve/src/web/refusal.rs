@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use rearguard::tables::problem::Problem;
 use rearguard_words::{Language, Message};
 use serde::Serialize;
+use std::time::Duration;
 use utoipa::ToSchema;
 
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub struct Refusal {
     pub said: Option<(Vec<ProblemSaid>, Vec<ProblemSaid>)>,
     /// What is there now.
     pub etag: Option<String>,
+    /// Seconds after which it may be asked again.
+    pub retry: Option<u64>,
 }
 
 /// The document of a refusal.
@@ -35,7 +38,7 @@ pub struct ProblemDocument {
 
 impl Refusal {
     pub fn new(status: StatusCode, code: &'static str, detail: Message) -> Refusal {
-        Refusal { status, code, detail, problems: Vec::new(), said: None, etag: None }
+        Refusal { status, code, detail, problems: Vec::new(), said: None, etag: None, retry: None }
     }
     fn of(status: StatusCode, code: &'static str, id: &str) -> Refusal {
         Refusal::new(status, code, Message::new(id))
@@ -55,8 +58,15 @@ impl Refusal {
     pub fn unprocessable(id: &'static str, code: &'static str) -> Refusal {
         Refusal::of(StatusCode::UNPROCESSABLE_ENTITY, code, id)
     }
+    /// Something else must end first: a job, a tab.
     pub fn too_many(id: &'static str) -> Refusal {
-        Refusal::of(StatusCode::TOO_MANY_REQUESTS, "too-many", id)
+        Refusal { retry: Some(10), ..Refusal::of(StatusCode::TOO_MANY_REQUESTS, "too-many", id) }
+    }
+    /// The same later is fine.
+    pub fn too_often(wait: Duration) -> Refusal {
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        let detail = Message::new("serve-too-often").count("seconds", seconds as i64);
+        Refusal { retry: Some(seconds), ..Refusal::new(StatusCode::TOO_MANY_REQUESTS, "too-often", detail) }
     }
     pub fn too_large() -> Refusal {
         Refusal::of(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "serve-too-large")
@@ -117,6 +127,9 @@ pub fn spoken(mut response: Response, language: Language) -> Response {
     let mut spoken = (refusal.status, [(header::CONTENT_TYPE, "application/problem+json")], text).into_response();
     if let Some(value) = refusal.etag.and_then(|etag| etag.parse().ok()) {
         spoken.headers_mut().insert(header::ETAG, value);
+    }
+    if let Some(seconds) = refusal.retry {
+        spoken.headers_mut().insert(header::RETRY_AFTER, seconds.into());
     }
     spoken
 }

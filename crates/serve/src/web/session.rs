@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-type Hash = [u8; 32];
+/// What is kept in the place of a secret.
+pub type Hash = [u8; 32];
 
 #[derive(Default)]
 struct Book {
@@ -29,10 +30,11 @@ pub enum Login {
     /// The session's secret, for the cookie.
     Open(String),
     Refused,
-    TooMany,
+    /// Too many tries; the time until the next is listened to.
+    TooMany(Duration),
 }
 
-fn hash(text: &str) -> Hash {
+pub fn hash(text: &str) -> Hash {
     Sha256::digest(text.as_bytes()).into()
 }
 
@@ -64,7 +66,8 @@ impl Sessions {
         let mut book = self.book();
         book.tries.retain(|then| now.saturating_sub(*then) < Duration::from_secs(60));
         if book.tries.len() >= LOGINS_PER_MINUTE {
-            return Login::TooMany;
+            let oldest = book.tries.first().copied().unwrap_or(now);
+            return Login::TooMany((oldest + Duration::from_secs(60)).saturating_sub(now));
         }
         book.tries.push(now);
         // Hashes are compared, so that the time it takes says nothing of the token.
@@ -136,6 +139,6 @@ mod tests {
         for _ in 0..LOGINS_PER_MINUTE {
             book.login("again");
         }
-        assert!(matches!(book.login("again"), Login::TooMany));
+        assert!(matches!(book.login("again"), Login::TooMany(wait) if wait <= Duration::from_secs(60)));
     }
 }

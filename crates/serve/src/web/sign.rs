@@ -39,7 +39,9 @@ pub async fn login(State(app): State<App>, Json(given): Json<LoginToken>) -> Res
         Login::Refused => {
             Err(Refusal::new(StatusCode::UNAUTHORIZED, "link", rearguard_words::Message::new("serve-link-dead")))
         }
-        Login::TooMany => Err(Refusal::too_many("serve-too-many-logins")),
+        Login::TooMany(wait) => {
+            Err(Refusal { detail: rearguard_words::Message::new("serve-too-many-logins"), ..Refusal::too_often(wait) })
+        }
     }
 }
 

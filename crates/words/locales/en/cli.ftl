@@ -462,6 +462,7 @@ cli-serve-arg-port = The port (any that is free)
 cli-serve-arg-page = Folder of the built page, instead of the one inside
 cli-serve-arg-user = Who is named in what is written (the system's user)
 cli-serve-arg-dev-token = File, private, with a token that logs in for tests
+cli-serve-arg-dev-pace = With --dev-token: so many times the usual limits of rate
 cli-serve-arg-for = Ends by itself after so many seconds
 cli-serve-ready = Rearguard runs. This link logs in once, within a minute:
 cli-serve-again = Enter shows a new link, Ctrl-C ends.

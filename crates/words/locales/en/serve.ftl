@@ -4,6 +4,10 @@ serve-absent = There is nothing of that name here.
 serve-no-session = You are not logged in. Open the link that rearguard serve shows.
 serve-link-dead = This link is used or too old. Press Enter where rearguard serve runs for a new one.
 serve-too-many-logins = Too many tries to log in. Wait a minute.
+serve-too-often = That came too often in a short time. Try again in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
 serve-host = This address is not the server's own.
 serve-origin = Only the server's own page may do that.
 serve-method = That cannot be done here.

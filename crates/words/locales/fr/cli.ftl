@@ -470,6 +470,7 @@ cli-serve-arg-port = Le port (n’importe lequel de libre)
 cli-serve-arg-page = Dossier de la page construite, au lieu de celle incluse
 cli-serve-arg-user = Qui est nommé dans les écritures (l’utilisateur)
 cli-serve-arg-dev-token = Fichier privé avec un jeton de connexion, pour les tests
+cli-serve-arg-dev-pace = Avec --dev-token : tant de fois les débits habituels
 cli-serve-arg-for = S’arrête de lui-même après tant de secondes
 cli-serve-ready = Rearguard fonctionne. Ce lien connecte une fois, en une minute :
 cli-serve-again = Entrée affiche un nouveau lien, Ctrl-C arrête.

@@ -4,6 +4,10 @@ serve-absent = Il n’y a rien de ce nom ici.
 serve-no-session = Vous n’êtes pas connecté. Ouvrez le lien qu’affiche rearguard serve.
 serve-link-dead = Ce lien a déjà servi ou est trop ancien. Appuyez sur Entrée là où tourne rearguard serve pour en avoir un nouveau.
 serve-too-many-logins = Trop d’essais de connexion. Attendez une minute.
+serve-too-often = C’était trop souvent en peu de temps. Réessayez dans { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}.
 serve-host = Cette adresse n’est pas celle du serveur.
 serve-origin = Seule la page du serveur peut faire cela.
 serve-method = Cela ne peut pas se faire ici.

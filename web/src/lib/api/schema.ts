@@ -242,6 +242,15 @@ export interface paths {
             'application/problem+json': components['schemas']['ProblemDocument'];
           };
         };
+        /** @description Too often; Retry-After says when it may be asked again */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
         /** @description Refused */
         default: {
           headers: {
@@ -624,6 +633,15 @@ export interface paths {
             'application/problem+json': components['schemas']['ProblemDocument'];
           };
         };
+        /** @description Too often; Retry-After says when it may be asked again */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
         /** @description Busy */
         503: {
           headers: {
@@ -766,6 +784,15 @@ export interface paths {
         };
         /** @description No version given */
         428: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too often; Retry-After says when it may be asked again */
+        429: {
           headers: {
             [name: string]: unknown;
           };
@@ -1031,6 +1058,15 @@ export interface paths {
         };
         /** @description No plan */
         422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too often; Retry-After says when it may be asked again */
+        429: {
           headers: {
             [name: string]: unknown;
           };
@@ -1380,6 +1416,15 @@ export interface paths {
             'application/problem+json': components['schemas']['ProblemDocument'];
           };
         };
+        /** @description Too often; Retry-After says when it may be asked again */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
         /** @description Refused */
         default: {
           headers: {
@@ -1478,6 +1523,15 @@ export interface paths {
         };
         /** @description Rows that cannot have happened */
         422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too often; Retry-After says when it may be asked again */
+        429: {
           headers: {
             [name: string]: unknown;
           };
@@ -1729,6 +1783,15 @@ export interface paths {
         };
         /** @description No version given */
         428: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too often; Retry-After says when it may be asked again */
+        429: {
           headers: {
             [name: string]: unknown;
           };
@@ -2060,6 +2123,15 @@ export interface paths {
             'application/problem+json': components['schemas']['ProblemDocument'];
           };
         };
+        /** @description Too often; Retry-After says when it may be asked again */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
         /** @description Refused */
         default: {
           headers: {
@@ -2151,6 +2223,15 @@ export interface paths {
         };
         /** @description No version given */
         428: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too often; Retry-After says when it may be asked again */
+        429: {
           headers: {
             [name: string]: unknown;
           };
@@ -2335,6 +2416,15 @@ export interface paths {
         };
         /** @description Absent */
         404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too often; Retry-After says when it may be asked again */
+        429: {
           headers: {
             [name: string]: unknown;
           };
@@ -2535,6 +2625,15 @@ export interface paths {
         };
         /** @description Absent */
         404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too often; Retry-After says when it may be asked again */
+        429: {
           headers: {
             [name: string]: unknown;
           };
