@@ -3,9 +3,8 @@
 mod server;
 
 use serde_json::{Value, json};
+use server::handling::{planning, signal, text, upload, workers, zipped};
 use server::{Server, tutorial};
-use std::io::{Read, Write};
-use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,30 +12,6 @@ use std::time::{Duration, Instant};
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder")
-}
-
-fn text<'v>(value: &'v Value, name: &str) -> &'v str {
-    value[name].as_str().unwrap_or_else(|| panic!("{name} of {value}"))
-}
-
-fn signal(name: &str, process: u32) {
-    let done = Command::new("kill").args([name, &process.to_string()]).status().expect("kill runs");
-    assert!(done.success(), "{name} {process}");
-}
-
-fn workers(server: &Server) -> Vec<u32> {
-    let tasks = std::fs::read_dir(format!("/proc/{}/task", server.child.id())).expect("listed");
-    let of = |task: std::path::PathBuf| std::fs::read_to_string(task.join("children")).unwrap_or_default();
-    let lists: Vec<String> = tasks.flatten().map(|task| of(task.path())).collect();
-    lists.iter().flat_map(|list| list.split_whitespace()).filter_map(|id| id.parse().ok()).collect()
-}
-
-fn planning(server: &Server, mission: &str) -> String {
-    let order = json!({ "kind": "plan", "seconds": 60 });
-    let job = server.post(&format!("/missions/{mission}/jobs"), &order).expect(202).json();
-    let job = text(&job, "id").to_owned();
-    server.until(&job, |job| job["history"].as_array().is_some_and(|points| points.len() > 4));
-    job
 }
 
 #[test]
@@ -138,42 +113,6 @@ fn of_many_changes_of_one_version_one_wins_and_none_meets_a_busy_store() {
     }
 }
 
-fn watching(server: &Server, job: &str) -> TcpStream {
-    let mut stream = TcpStream::connect(("127.0.0.1", server.port)).expect("connected");
-    let head = format!(
-        "GET /api/v1/jobs/{job}/events HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nCookie: {}\r\n\r\n",
-        server.port, server.cookie
-    );
-    stream.write_all(head.as_bytes()).expect("sent");
-    stream.set_read_timeout(Some(Duration::from_secs(20))).expect("set");
-    let mut first = [0_u8; 12];
-    stream.read_exact(&mut first).expect("a status");
-    assert!(first.starts_with(b"HTTP/1.1 "));
-    stream
-}
-
-#[test]
-fn told_to_end_it_ends_streams_keeps_the_best_and_is_gone_in_time() {
-    let data = folder();
-    let mut server = Server::logged_in(data.path());
-    let mission = tutorial(&server);
-    let job = planning(&server, text(&mission, "id"));
-    let streams: Vec<TcpStream> = (0..64).map(|_| watching(&server, &job)).collect();
-    server.get(&format!("/jobs/{job}/events")).expect(429);
-    let begun = Instant::now();
-    signal("-TERM", server.child.id());
-    let status = server.child.wait().expect("ended");
-    assert!(status.success(), "{status}");
-    assert!(begun.elapsed() < Duration::from_secs(8), "{:?}", begun.elapsed());
-    drop(streams);
-    let left = std::fs::metadata(data.path().join("rearguard.sqlite-wal")).map_or(0, |about| about.len());
-    assert_eq!(left, 0, "the log of writes is in the store");
-    let again = Server::logged_in(data.path());
-    let job = again.get(&format!("/jobs/{job}")).expect(200).json();
-    assert_eq!(job["status"], "stopped", "{job}");
-    again.get(&format!("/plans/{}", text(&job, "plan"))).expect(200);
-}
-
 #[test]
 fn jobs_beyond_the_queue_are_refused() {
     let data = folder();
@@ -188,27 +127,6 @@ fn jobs_beyond_the_queue_are_refused() {
     server
         .post(&format!("/missions/{}/jobs", text(&mission, "id")), &json!({ "kind": "plan", "seconds": 1e9 }))
         .expect(422);
-}
-
-fn upload(server: &Server, name: &str, bytes: &[u8]) -> server::Answer {
-    let mut body = format!(
-        "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-    )
-    .into_bytes();
-    body.extend_from_slice(bytes);
-    body.extend_from_slice(b"\r\n--x--\r\n");
-    let form = [("Content-Type", "multipart/form-data; boundary=x")];
-    server.try_send("POST", "/api/v1/missions", &form, &body).expect("answered")
-}
-
-fn zipped(entries: &[(&str, &[u8], usize)]) -> Vec<u8> {
-    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for (name, part, times) in entries {
-        let options = zip::write::SimpleFileOptions::default().large_file(true);
-        writer.start_file(*name, options).expect("begun");
-        (0..*times).for_each(|_| writer.write_all(part).expect("written"));
-    }
-    writer.finish().expect("a file").into_inner()
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub const REQUEST_TIME: Duration = Duration::from_secs(30);
 /// Connections at once.
 pub const CONNECTIONS: usize = 256;
 /// Event streams at once: one for each open tab.
-pub const STREAMS: usize = 64;
+pub const STREAMS: usize = 200;
 
 /// How long a login link lives.
 pub const LINK_LIFE: Duration = Duration::from_secs(60);

@@ -1,6 +1,8 @@
 //! A server as a real process on a free port, spoken to as the page speaks.
 #![allow(dead_code)]
 
+pub mod handling;
+
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

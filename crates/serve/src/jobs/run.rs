@@ -14,6 +14,7 @@ use rearguard::tables::files::{plan_from_json, write_atomically};
 use rearguard_words::{Language, Message};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -37,11 +38,18 @@ pub struct Start {
 pub struct Origin {
     pub parent: Option<String>,
     pub act: Option<Act>,
+    /// Of whoever asked, for what is said after a restart.
+    #[serde(default)]
+    pub language: String,
 }
 
 /// What is needed to end a job after a restart.
 const VERSION: &str = "version";
 const ORIGIN: &str = "origin.json";
+
+/// How often keeping a plan is tried, and the pause between.
+const KEEPING_TRIES: u32 = 5;
+const KEEPING_PAUSE: Duration = Duration::from_secs(2);
 
 impl super::Desk {
     /// Keeps the job, then lets it wait for its turn.
@@ -85,7 +93,8 @@ impl super::Desk {
         let open = app.held.mission(&app.store, &start.mission, start.version)?;
         put(&folder.join(MISSION), &serde_json::to_vec(&open.tables).map_err(|_| Refusal::broken())?)?;
         put(&folder.join(VERSION), start.version.to_string().as_bytes())?;
-        put(&folder.join(ORIGIN), &serde_json::to_vec(&start.origin).map_err(|_| Refusal::broken())?)?;
+        let origin = Origin { language: start.order.language.clone(), ..start.origin.clone() };
+        put(&folder.join(ORIGIN), &serde_json::to_vec(&origin).map_err(|_| Refusal::broken())?)?;
         if let Some(plan) = &start.plan {
             put(&folder.join(OLD_PLAN), plan.as_bytes())?;
         }
@@ -171,25 +180,49 @@ async fn to_the_end(live: &Live, worker: &mut Worker) -> Answer {
     }
 }
 
-/// Keeps the plan that was found, then says that the job is over.
+/// Keeps the plan that was found, then says that the job is over. Where the
+/// store cannot be written, the folder stays for the next start to take up.
 async fn finish(app: &App, live: &Arc<Live>, order: &WorkOrder, version: i64, answer: Answer) {
-    let job = live.job();
-    let asked_to_stop = *live.stopping().borrow();
-    let (folder, kind) = (order.folder.clone(), job.kind);
-    let plan = app.aside(move |app| kept_plan(app, &folder, &job.mission, version, kind)).await.ok().flatten();
     let language = Language::from_tag(&order.language).unwrap_or_default();
-    let (status, reason, result) = ending(answer, asked_to_stop, plan.is_some(), language);
+    let asked_to_stop = *live.stopping().borrow();
+    let kept = kept_with_patience(app, &live.job(), &order.folder, version).await;
+    let plan = kept.as_ref().ok().cloned().flatten();
+    let (status, reason, result) = match &kept {
+        Ok(plan) => ending(answer, asked_to_stop, plan.is_some(), language),
+        Err(refusal) => {
+            let why = Message::new("serve-job-not-kept").said("why", refusal.detail.clone());
+            (JobStatus::Interrupted, Some(language.say(&why)), Value::Null)
+        }
+    };
     live.change(|job| {
         job.reason = reason.clone();
         job.plan = plan.clone();
         job.result = result.clone();
     });
-    // First on disk, then told.
-    let mut over = live.job();
-    over.status = status;
-    let _ = app.aside(move |app| Ok(app.store.change_job(&over.id, over.status.word(), &state(&over))?)).await;
+    if kept.is_ok() {
+        // First on disk, then told.
+        let mut over = live.job();
+        over.status = status;
+        let ended = app.aside(move |app| Ok(app.store.change_job(&over.id, over.status.word(), &state(&over))?)).await;
+        if ended.is_ok() {
+            let _ = fs::remove_dir_all(&order.folder);
+        }
+    }
     live.end(|job| job.status = status);
-    let _ = fs::remove_dir_all(&order.folder);
+}
+
+/// A store that is busy or full may take the plan a little later.
+async fn kept_with_patience(app: &App, job: &Job, folder: &Path, version: i64) -> Result<Option<String>, Refusal> {
+    let mut tried = 0;
+    loop {
+        let (job, folder) = (job.clone(), folder.to_owned());
+        let kept = app.aside(move |app| kept_plan(app, &folder, &job, version)).await;
+        tried += 1;
+        match kept {
+            Err(_) if tried < KEEPING_TRIES && !*app.ending.borrow() => tokio::time::sleep(KEEPING_PAUSE).await,
+            other => return other,
+        }
+    }
 }
 
 fn ending(answer: Answer, asked: bool, kept: bool, language: Language) -> (JobStatus, Option<String>, Value) {
@@ -208,17 +241,30 @@ fn ending(answer: Answer, asked: bool, kept: bool, language: Language) -> (JobSt
     }
 }
 
-/// The plan that a worker left in its folder, checked and kept.
-fn kept_plan(app: &App, folder: &Path, mission: &str, version: i64, kind: JobKind) -> Result<Option<String>, Refusal> {
+/// The plan that a worker left in its folder, checked and kept. It bears the
+/// job's id: however often this is begun anew, it is kept once.
+fn kept_plan(app: &App, folder: &Path, job: &Job, version: i64) -> Result<Option<String>, Refusal> {
     let Ok(body) = fs::read_to_string(folder.join(NEW_PLAN)) else { return Ok(None) };
-    let source = if kind == JobKind::Replan { "replanned" } else { "planned" };
-    let origin = fs::read(folder.join(ORIGIN)).ok().and_then(|text| serde_json::from_slice(&text).ok());
-    add_plan(app, mission, version, source, origin.unwrap_or_default(), body).map(|row| Some(row.id))
+    if app.store.has_plan(&job.id)? {
+        return Ok(Some(job.id.clone()));
+    }
+    let source = if job.kind == JobKind::Replan { "replanned" } else { "planned" };
+    match add_plan(app, &job.id, &job.mission, version, source, origin(folder), body) {
+        Ok(row) => Ok(Some(row.id)),
+        // What is no plan, or of a mission that is gone, is not worth another try.
+        Err(refusal) if refusal.status.is_client_error() => Ok(None),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+fn origin(folder: &Path) -> Origin {
+    fs::read(folder.join(ORIGIN)).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default()
 }
 
 /// Checks a plan and keeps it, whatever the checker says of it.
 pub fn add_plan(
     app: &App,
+    id: &str,
     mission: &str,
     version: i64,
     source: &str,
@@ -228,7 +274,7 @@ pub fn add_plan(
     let plan = plan_from_json(body.as_bytes()).map_err(|error| Refusal::problems(&error.problems))?.plan;
     let open = app.held.mission(&app.store, mission, version)?;
     let mut row = PlanRow {
-        id: new_id()?,
+        id: id.to_owned(),
         mission: mission.to_owned(),
         version,
         number: 0,
@@ -252,20 +298,31 @@ pub fn add_plan(
 /// Jobs that were under way when the server ended: what their workers kept is
 /// kept, and they are called interrupted.
 pub fn recover(app: &App) -> Result<(), Refusal> {
+    let mut stays = BTreeSet::new();
     for row in app.store.unfinished_jobs()? {
+        let Ok(mut job) = serde_json::from_str::<Job>(&row.state) else { continue };
         let folder = app.desk.folder(&row.id);
         wait_for_worker(&folder);
         let version = fs::read_to_string(folder.join(VERSION)).ok().and_then(|text| text.parse().ok());
-        let Ok(mut job) = serde_json::from_str::<Job>(&row.state) else { continue };
-        let plan = version.and_then(|version| kept_plan(app, &folder, &row.mission, version, job.kind).ok().flatten());
+        // Where the store cannot take it now, the next start may.
+        let Ok(plan) = version.map_or(Ok(None), |version| kept_plan(app, &folder, &job, version)) else {
+            stays.insert(row.id);
+            continue;
+        };
         job.status = JobStatus::Interrupted;
-        job.reason = Some(Language::default().say(&Message::new("serve-job-server-ended")));
+        let kept = if plan.is_some() { "serve-job-server-ended-kept" } else { "serve-job-server-ended" };
+        job.reason = Some(Language::from_tag(&origin(&folder).language).unwrap_or_default().word(kept));
         job.plan = plan;
         app.store.change_job(&row.id, job.status.word(), &state(&job))?;
     }
+    let work = app.setup.data.join("work");
     // Whatever else lies there belongs to nobody.
-    let _ = fs::remove_dir_all(app.setup.data.join("work"));
-    crate::listen::private_folder(&app.setup.data.join("work")).map_err(|_| Refusal::broken())
+    for left in fs::read_dir(&work).map_err(|_| Refusal::broken())?.flatten() {
+        if !stays.contains(left.file_name().to_string_lossy().as_ref()) {
+            let _ = fs::remove_dir_all(left.path());
+        }
+    }
+    Ok(())
 }
 
 /// A worker whose server died keeps its best and ends; its lock tells when.

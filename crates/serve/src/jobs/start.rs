@@ -43,7 +43,7 @@ pub fn order_of(app: &App, mission: &str, asked: &JobOrder, language: Language) 
         version: row.version,
         plan: plan.map(|plan| plan.body),
         about,
-        origin: Origin { parent, act: on.map(|on| Act::Replanned { on }) },
+        origin: Origin { parent, act: on.map(|on| Act::Replanned { on }), ..Origin::default() },
     })
 }
 

@@ -63,6 +63,11 @@ impl Store {
         self.read(|c| c.query_row(&format!("{LISTED} AND p.id = ?1"), [id], plan_row).optional())
     }
 
+    /// Whether it was ever kept, also where it was removed since.
+    pub fn has_plan(&self, id: &str) -> Result<bool, StoreError> {
+        self.read(|c| c.prepare("SELECT 1 FROM plan WHERE id = ?1")?.exists([id]))
+    }
+
     /// Numbers the plan and keeps it.
     pub fn add_plan(&self, plan: &PlanRow) -> Result<i64, Unchanged> {
         self.write(|t| {

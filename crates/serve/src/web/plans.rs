@@ -132,7 +132,7 @@ pub async fn upload(
         let (row, open) = app.newest(&mission)?;
         open.mission()?;
         took_time(&text)?;
-        let plan = add_plan(app, &mission, row.version, "uploaded", Origin::default(), text)?;
+        let plan = add_plan(app, &super::new_id()?, &mission, row.version, "uploaded", Origin::default(), text)?;
         summary(app, &plan, tongue.0)
     });
     made.await.map(created)
@@ -259,7 +259,8 @@ pub async fn apply(
             ApplyMode::Draft => {
                 let origin = origin(&id, &asked.change, day);
                 let body = plan_to_json(&changed);
-                let row = add_plan(app, &open.row.mission, open.row.version, "edited", origin, body)?;
+                let row =
+                    add_plan(app, &super::new_id()?, &open.row.mission, open.row.version, "edited", origin, body)?;
                 Ok(created(summary(app, &row, tongue.0)?))
             }
             ApplyMode::Replan => app
@@ -276,7 +277,7 @@ fn origin(parent: &str, change: &Change, day: String) -> Origin {
         Change::Closure { site, .. } => Act::ClosureMoved { site: site.clone(), day },
         Change::Departure { movement, .. } => Act::DepartureMoved { movement: movement.clone(), day },
     };
-    Origin { parent: Some(parent.to_owned()), act: Some(act) }
+    Origin { parent: Some(parent.to_owned()), act: Some(act), ..Origin::default() }
 }
 
 /// Plans the rest from the mission's first day, with the moved thing and what was pinned before in place.
