@@ -66,6 +66,8 @@ export interface DrawnLabel {
 }
 
 export interface DayFrame {
+  /** How far places lie from each other, as part of the square of Mercator. */
+  spacing: number;
   rings: DrawnRing[];
   places: Place[];
   flows: DrawnFlow[];
@@ -76,6 +78,7 @@ export interface DayFrame {
 
 /** What no day changes of it. */
 export interface Sketch {
+  spacing: number;
   places: Omit<Place, 'radius' | 'gone'>[];
   rings: Map<string, Flat>;
   courses: Map<string, Flat>;
@@ -96,7 +99,17 @@ export function sketchOf(scene: Scene, ground: Ground, coverages: readonly Cover
   const rings = new Map(
     coverages.map((one) => [one.community.id, flat(ring(pointOf(one.community), one.km))]),
   );
-  return { places, rings, courses, returns };
+  return { spacing: spacingOf(places.map((one) => one.at)), places, rings, courses, returns };
+}
+
+/** Side of the square that each place has to itself, were they spread evenly over where the middle half of them lies. */
+export function spacingOf(points: readonly [number, number][]): number {
+  if (points.length < 4) return 1;
+  const middle = (axis: 0 | 1) => {
+    const sorted = points.map((one) => one[axis]).sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length * 0.75)]! - sorted[Math.floor(sorted.length * 0.25)]!;
+  };
+  return Math.sqrt((middle(0) * middle(1)) / (points.length / 4));
 }
 
 /** One arrow head for each convoy at the part of the way that it has done; those together share one. */

@@ -4,26 +4,27 @@ import type { Palette } from './palette';
 /** Drawn at this many pixels for one on the map. */
 const RATIO = 2;
 
-type Draw = (context: CanvasRenderingContext2D, palette: Palette) => void;
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+type Draw = (context: Context, palette: Palette) => void;
 interface Icon {
   /** Side, px on the map. */
   size: number;
   draw: Draw;
 }
 
-function shape(context: CanvasRenderingContext2D, points: [number, number][], close = true): void {
+function shape(context: Context, points: [number, number][], close = true): void {
   context.beginPath();
   points.forEach(([x, y], at) => (at === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
   if (close) context.closePath();
 }
-function cross(context: CanvasRenderingContext2D, near: number, far: number): void {
+function cross(context: Context, near: number, far: number): void {
   context.beginPath();
   context.moveTo(near, near);
   context.lineTo(far, far);
   context.moveTo(far, near);
   context.lineTo(near, far);
 }
-function halo(context: CanvasRenderingContext2D, colour: string, width: number): void {
+function halo(context: Context, colour: string, width: number): void {
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.lineJoin = 'round';
@@ -31,18 +32,7 @@ function halo(context: CanvasRenderingContext2D, colour: string, width: number):
   context.stroke();
 }
 
-const head =
-  (fill: (palette: Palette) => string): Draw =>
-  (context, palette) => {
-    shape(context, [[10, 2], [17.5, 17], [10, 13], [2.5, 17]]); // prettier-ignore
-    halo(context, palette.paper, 3);
-    context.fillStyle = fill(palette);
-    context.fill();
-  };
-
 const icons: Record<string, Icon> = {
-  head: { size: 20, draw: head((palette) => palette['ours-strong']) },
-  'head-empty': { size: 20, draw: head((palette) => palette.grey) },
   cross: {
     size: 14,
     draw: (context, palette) => {
@@ -111,18 +101,17 @@ const icons: Record<string, Icon> = {
   },
 };
 
-export type Icons = ReadonlyMap<string, { canvas: HTMLCanvasElement; size: number }>;
+export type Icons = ReadonlyMap<string, { picture: ImageBitmap; size: number }>;
 
 export function drawIcons(palette: Palette): Icons {
   return new Map(
     Object.entries(icons).map(([name, icon]) => {
-      const canvas = document.createElement('canvas');
-      canvas.width = canvas.height = icon.size * RATIO;
+      const canvas = new OffscreenCanvas(icon.size * RATIO, icon.size * RATIO);
       // In main memory, as the canvas that they are copied to: from the graphics card each copy would wait.
       const context = canvas.getContext('2d', { willReadFrequently: true })!;
       context.scale(RATIO, RATIO);
       icon.draw(context, palette);
-      return [name, { canvas, size: icon.size }];
+      return [name, { picture: canvas.transferToImageBitmap(), size: icon.size }];
     }),
   );
 }

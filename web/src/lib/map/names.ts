@@ -2,6 +2,7 @@
 import { screenPoint, type Brush } from './brush';
 import type { DayFrame, DrawnLabel } from './frame';
 import { place, type Side, type Wanted } from './labels';
+import { isNear } from './projection';
 
 interface Line {
   text: string;
@@ -11,6 +12,8 @@ interface Line {
 
 const FONT = '"Inter Variable", sans-serif';
 const LEADING = 1.18;
+/** The largest places; a screen has no room for the names of more. */
+const MOST_TRIED = 400;
 
 function linesOf(label: DrawnLabel): Line[] {
   const size = label.minor ? 11 : 12.5;
@@ -34,8 +37,8 @@ export class Names {
     const labels = [...frame.labels, ...(hidden.has('communities') ? [] : uncovered(frame))];
     const lines = new Map(labels.map((label) => [label.id, linesOf(label)]));
     const wanted = labels.map((label) => this.wanted(brush, label, lines.get(label.id)!));
-    const seen = wanted.filter((one) => one.x > -20 && one.y > -20 && one.x < brush.view.width + 20);
-    const placed = place(seen, brush.view, this.sides);
+    const seen = wanted.filter((one) => isNear([one.x, one.y], brush.view));
+    const placed = place(seen.slice(0, MOST_TRIED), brush.view, this.sides);
     this.sides = new Map(placed.map((one) => [one.id, one.side]));
     const byId = new Map(labels.map((label) => [label.id, label]));
     for (const one of placed) this.write(brush, byId.get(one.id)!, lines.get(one.id)!, one.box, one.side);

@@ -6,6 +6,7 @@ import { drawIcons, type Icons } from './icons';
 import { Names } from './names';
 import type { Palette } from './palette';
 import type { Flat, View } from './projection';
+import { markSize } from './scales';
 
 export class Overlay {
   private readonly canvas = document.createElement('canvas');
@@ -16,6 +17,7 @@ export class Overlay {
   private frame: DayFrame | null = null;
   private ways: ReadonlyMap<string, Flat> = new Map();
   private picked: string | null = null;
+  private waiting = false;
 
   constructor(
     parent: HTMLElement,
@@ -59,13 +61,24 @@ export class Overlay {
     this.draw();
   }
 
+  /** Before the next frame; whatever changes until then is drawn together. */
   draw(): void {
+    if (this.waiting) return;
+    this.waiting = true;
+    queueMicrotask(() => {
+      this.waiting = false;
+      this.drawNow();
+    });
+  }
+
+  private drawNow(): void {
     const view = this.view();
     this.fit(view);
     const { context } = this;
     context.clearRect(0, 0, view.width, view.height);
     if (!this.frame) return;
-    const brush: Brush = { context, palette: this.palette, icons: this.icons, view };
+    const marks = markSize(this.frame.spacing * view.scale);
+    const brush: Brush = { context, palette: this.palette, icons: this.icons, view, marks };
     drawDay(brush, this.frame, this.hidden, this.picked);
     this.names.draw(brush, this.frame, this.hidden);
   }

@@ -95,6 +95,7 @@ export class Picture {
       gone: this.isGone(one.id, day),
     }));
     return {
+      spacing: this.sketch.spacing,
       rings: frame.ringsDrawn(this.coverages, this.sketch, day),
       places,
       flows: frame.flowsDrawn(this.flows(index), this.sketch, this.ground, day, this.mostVehicles),

@@ -29,14 +29,49 @@ export function flat(course: readonly Point[]): Flat {
   return out;
 }
 
-/** px, x then y. */
+/** Points of a course nearer to each other than this are drawn as one, px. */
+const NEARER_THAN_SEEN = 1.25;
+
+/** px, x then y; without the points that nobody could tell from the one before. */
 export function onScreen(course: Flat, view: View): Flat {
   const out = new Float64Array(course.length);
-  for (let at = 0; at < course.length; at += 2) {
-    out[at] = course[at]! * view.scale - view.x;
-    out[at + 1] = course[at + 1]! * view.scale - view.y;
+  const last = course.length - 2;
+  let kept = 0;
+  for (let at = 0; at <= last; at += 2) {
+    const [x, y] = [course[at]! * view.scale - view.x, course[at + 1]! * view.scale - view.y];
+    const near =
+      kept > 0 &&
+      Math.abs(x - out[kept - 2]!) < NEARER_THAN_SEEN &&
+      Math.abs(y - out[kept - 1]!) < NEARER_THAN_SEEN;
+    // The first and the last stay, so that a course stays one.
+    if (near && at < last) continue;
+    out[kept] = x;
+    out[kept + 1] = y;
+    kept += 2;
   }
-  return out;
+  return out.subarray(0, kept);
+}
+
+/** What lies further beyond the edge of the screen is not drawn, px. */
+const BEYOND = 20;
+
+/** Whether a point of the screen lies on it or so little beside it that its mark is seen. */
+export function isNear([x, y]: readonly [number, number], { width, height }: View, radius = 0): boolean {
+  const by = BEYOND + radius;
+  return x >= -by && y >= -by && x <= width + by && y <= height + by;
+}
+
+/** Whether the box around a course meets the screen and is at least so many px wide or high. */
+export function inSight(course: Flat, { width, height }: View, least = 0): boolean {
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < course.length; at += 2) {
+    west = Math.min(west, course[at]!);
+    east = Math.max(east, course[at]!);
+    north = Math.min(north, course[at + 1]!);
+    south = Math.max(south, course[at + 1]!);
+  }
+  if (Math.max(east - west, south - north) < least) return false;
+  return east >= -BEYOND && south >= -BEYOND && west <= width + BEYOND && north <= height + BEYOND;
 }
 
 /** The same course so many px to its right. */

@@ -20,6 +20,15 @@ export function widthOf(vehicles: number, most: number): number {
   return THINNEST + (WIDEST - THINNEST) * Math.min(1, vehicles / most);
 }
 
+/** Distance between places at which their marks stand beside each other in full size, px. */
+const ROOM_FOR_MARKS = 18;
+const SMALLEST_MARK = 0.45;
+
+/** How large marks are drawn, 0.45 to 1, where places lie so many px apart: a thousand must not become one block. */
+export function markSize(spacing: number): number {
+  return Math.min(1, Math.max(SMALLEST_MARK, spacing / ROOM_FOR_MARKS));
+}
+
 /** A round figure near a value, for legends: 1, 2 or 5 times a power of ten. */
 export function roundFigure(value: number): number {
   if (value < 1) return 1;
