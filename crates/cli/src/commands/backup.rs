@@ -28,12 +28,18 @@ impl Backup {
         if self.out.symlink_metadata().is_ok() {
             return Err(Failure::unusable(Message::new("cli-backup-exists").text("path", self.out.display())));
         }
-        private_folder(&self.out.join("logs"))?;
-        let counts =
-            rearguard_serve::backup(&store, &store_path(&self.out)).map_err(|error| undone(&error.to_string()))?;
-        let logs = self.logs()?;
-        self.say(terminal, &counts, logs)?;
+        let made = self.copied(&store).inspect_err(|_| {
+            // What was not verified is no backup.
+            let _ = fs::remove_dir_all(&self.out);
+        })?;
+        self.say(terminal, &made.0, made.1)?;
         Ok(Outcome::Good)
+    }
+
+    fn copied(&self, store: &Path) -> Result<(Counts, usize), Failure> {
+        private_folder(&self.out.join("logs"))?;
+        let counts = rearguard_serve::backup(store, &store_path(&self.out)).map_err(|error| undone(error.message()))?;
+        Ok((counts, self.logs()?))
     }
 
     /// Copies every log, and reads each copy's chain to its end.
@@ -41,15 +47,12 @@ impl Backup {
         let Ok(entries) = fs::read_dir(self.data.join("logs")) else { return Ok(0) };
         let mut count = 0;
         for path in entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()) {
-            let copy = self.out.join("logs").join(path.file_name().unwrap_or_default());
-            fs::copy(&path, &copy).map_err(|error| Failure::unwritten(&copy, &error))?;
-            let bytes = fs::read(&copy).map_err(|error| Failure::unwritten(&copy, &error))?;
-            if !matches!(verify(&bytes, None), Verification::Whole { .. }) {
-                return Err(undone(&path.display().to_string()));
+            // Locks and what a crash tore off are no logs.
+            if path.extension().is_none_or(|kind| kind != "rearguard-log") {
+                continue;
             }
-            fs::File::open(&copy)
-                .and_then(|file| file.sync_all())
-                .map_err(|error| Failure::unwritten(&copy, &error))?;
+            let copy = self.out.join("logs").join(path.file_name().unwrap_or_default());
+            copied_whole(&path, &copy)?;
             count += 1;
         }
         Ok(count)
@@ -67,8 +70,24 @@ impl Backup {
     }
 }
 
-fn undone(reason: &str) -> Failure {
-    Failure::Unwritten { message: Message::new("cli-backup-failed").text("reason", reason), help: None }
+fn undone(reason: Message) -> Failure {
+    Failure::Unwritten { message: Message::new("cli-backup-failed").said("reason", reason), help: None }
+}
+
+/// How often a log is read anew in whose last entry the server is writing.
+const TRIES: u32 = 20;
+
+fn copied_whole(path: &Path, copy: &Path) -> Result<(), Failure> {
+    let unwritten = |error: std::io::Error| Failure::unwritten(copy, &error);
+    for _ in 0..TRIES {
+        fs::copy(path, copy).map_err(unwritten)?;
+        let bytes = fs::read(copy).map_err(unwritten)?;
+        if matches!(verify(&bytes, None), Verification::Whole { .. }) {
+            return fs::File::open(copy).and_then(|file| file.sync_all()).map_err(unwritten);
+        }
+        std::thread::sleep(std::time::Duration::from_millis(25));
+    }
+    Err(undone(Message::new("cli-backup-log").text("path", path.display())))
 }
 
 fn private_folder(path: &Path) -> Result<(), Failure> {

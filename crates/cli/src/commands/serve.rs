@@ -124,7 +124,8 @@ fn failed(data: &Path, error: &ServeError) -> Failure {
         ServeError::Held(process) => {
             Message::new("cli-serve-held").text("path", data.display()).text("process", process)
         }
-        other => Message::new("cli-serve-failed").text("reason", other),
+        ServeError::Store(error) => Message::new("cli-serve-failed").said("reason", error.message()),
+        ServeError::Disk(error) => Message::new("cli-serve-failed").text("reason", error),
     })
 }
 

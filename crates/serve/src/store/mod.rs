@@ -7,12 +7,14 @@
 mod jobs;
 mod missions;
 mod plans;
+mod refused;
 mod schema;
 
 pub use jobs::JobRow;
 pub(crate) use missions::hex;
 pub use missions::{MissionRow, NewVersion, VersionRow};
 pub use plans::PlanRow;
+pub use refused::StoreError;
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
@@ -21,24 +23,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 /// Older libraries can lose what they acknowledged (WAL reset race).
 pub const OLDEST: i32 = 3_051_003;
 const READERS: usize = 4;
-
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    #[error("SQLite {0} is older than 3.51.3 and may lose data")]
-    OldLibrary(String),
-    #[error("the store was written by a newer version of Rearguard (schema {0})")]
-    Newer(i64),
-    #[error("{0} is not a store of Rearguard")]
-    Foreign(PathBuf),
-    #[error("the store is damaged: {0}")]
-    Damaged(String),
-    #[error("the store's file is gone")]
-    Gone,
-    #[error(transparent)]
-    Sqlite(#[from] rusqlite::Error),
-    #[error(transparent)]
-    Disk(#[from] std::io::Error),
-}
 
 /// Why a change was not made.
 #[derive(Debug)]
@@ -76,9 +60,13 @@ impl Store {
             return Err(StoreError::OldLibrary(rusqlite::version().to_owned()));
         }
         make_private(path)?;
+        let behind = schema::behind(path)?;
+        if let Some(version) = behind {
+            keep_as_it_was(path, version)?;
+        }
         let mut writer = Connection::open(path)?;
         schema::configure(&writer)?;
-        schema::migrate(&mut writer, path)?;
+        schema::migrate(&mut writer)?;
         let sound: String = writer.query_row("PRAGMA quick_check", [], |row| row.get(0))?;
         if sound != "ok" {
             return Err(StoreError::Damaged(sound));
@@ -142,6 +130,16 @@ fn make_private(path: &Path) -> Result<(), StoreError> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)?;
     Ok(())
+}
+
+/// Before an older store is changed a verified copy of it is put beside it.
+fn keep_as_it_was(path: &Path, version: i64) -> Result<(), StoreError> {
+    let copy = path.with_extension(format!("before-{version}.sqlite"));
+    // What is there may be half of an earlier try.
+    match std::fs::remove_file(&copy) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => backup(path, &copy).map(drop),
+    }
 }
 
 /// Makes a copy that was restored and verified: a whole copy of the store in one

@@ -57,19 +57,28 @@ pub fn configure(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Forward only, each step in one transaction.
-pub fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+/// The form of an older store that must be brought forward; refuses what is not
+/// ours or is of a later form, and leaves it as it is.
+pub fn behind(path: &Path) -> Result<Option<i64>, StoreError> {
+    let connection = Connection::open(path)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.pragma_update(None, "query_only", true)?;
     let ask = |name: &str| connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
-    let (application, version) = (ask("application_id")?, ask("user_version")?);
+    let (application, found) = (ask("application_id")?, ask("user_version")?);
     let empty = !connection.prepare("SELECT 1 FROM sqlite_schema")?.exists([])?;
-    if application != APPLICATION && !empty {
-        return Err(StoreError::Foreign(path.to_owned()));
+    let known = STEPS.len() as i64;
+    match () {
+        () if empty => Ok(None),
+        () if application != APPLICATION || found < 1 => Err(StoreError::Foreign(path.to_owned())),
+        () if found > known => Err(StoreError::Newer { found, known }),
+        () => Ok(Some(found).filter(|found| *found < known)),
     }
-    let done = usize::try_from(version).unwrap_or(usize::MAX);
-    if done > STEPS.len() {
-        return Err(StoreError::Newer(version));
-    }
-    for (at, step) in STEPS.iter().enumerate().skip(done) {
+}
+
+/// Forward only, each step in one transaction.
+pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    for (at, step) in STEPS.iter().enumerate().skip(usize::try_from(version).unwrap_or_default()) {
         let transaction = connection.transaction()?;
         transaction.execute_batch(step)?;
         transaction.pragma_update(None, "user_version", at as i64 + 1)?;
@@ -119,6 +128,18 @@ mod tests {
         let newer = folder.path().join("newer.sqlite");
         crate::store::Store::open(&newer).expect("a store");
         Connection::open(&newer).expect("open").pragma_update(None, "user_version", 99).expect("set");
-        assert!(matches!(crate::store::Store::open(&newer), Err(StoreError::Newer(99))));
+        assert!(matches!(crate::store::Store::open(&newer), Err(StoreError::Newer { found: 99, known: 2 })));
+    }
+
+    #[test]
+    fn steps_that_were_released_never_change() {
+        let digests: Vec<String> = STEPS.iter().map(|step| crate::store::missions::digest(step)).collect();
+        assert_eq!(
+            digests,
+            [
+                "c39a410f21d79ea34b5a26e4582ba7f42c647abb27bd6b8f52297887b172ccd9",
+                "028ada0f1833d1259d385387840c57384cd6f2253c814729eb16a20e672c51e9",
+            ]
+        );
     }
 }

@@ -491,5 +491,6 @@ cli-backup-done = Backed up and verified: { $missions ->
    *[other] { $logs } logs
 }, in { $path }
 cli-backup-failed = the backup is not done: { $reason }
+cli-backup-log = the chain of { $path } does not hold
 cli-backup-none = there is no store in { $path }
 cli-backup-exists = { $path } exists already

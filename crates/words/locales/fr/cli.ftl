@@ -499,5 +499,6 @@ cli-backup-done = Sauvegardé et vérifié : { $missions ->
    *[other] { $logs } journaux
 }, dans { $path }
 cli-backup-failed = la sauvegarde n’est pas faite : { $reason }
+cli-backup-log = la chaîne de { $path } ne tient pas
 cli-backup-none = il n’y a pas de base dans { $path }
 cli-backup-exists = { $path } existe déjà
