@@ -59,7 +59,7 @@ pub fn plan_around(
 }
 
 /// Nothing leaves unchecked.
-fn judged(mission: &Mission, order: &Order, answer: Answer, judge: &dyn Fn(&Plan) -> Review) -> Planned {
+pub(crate) fn judged(mission: &Mission, order: &Order, answer: Answer, judge: &dyn Fn(&Plan) -> Review) -> Planned {
     let mut plan = answer.plan;
     plan.mission = mission.name.clone();
     plan.mission_digest = Some(digest(mission));

@@ -1,7 +1,9 @@
 //! A new plan from a day on, with the log behind it (contract §8).
 
-use crate::{Around, Budget, Observer, Order, Pin, Planned, Settings, plan_around};
+use crate::planned::judged;
+use crate::{Around, Budget, Observer, Order, Pin, Planned, Settings, check, plan_around};
 use rearguard_model::Exact;
+use rearguard_plan::Answer;
 use rearguard_track::{Ground, changes};
 
 /// How much of the old plan may change.
@@ -19,31 +21,67 @@ pub enum Freedom {
 /// plan before all that is not worth its change. The plan that comes back has
 /// the old plan's past, its day and the log's digest, and has passed the check
 /// from that day on, the host state's notice and lead times included.
+///
+/// Mended is taken to mean: as good again as the old plan was. Where what did
+/// not go can go later and nothing is lost by it, nothing is searched for.
 pub fn replan(ground: &Ground, freedom: Freedom, order: &Order, observer: &dyn Observer) -> Planned {
+    let later = gone_later(ground, order);
     if freedom == Freedom::Improve {
-        return best(ground, false, order, observer);
+        return best(ground, None, later, order, observer);
     }
-    let repaired = best(ground, true, order, observer);
+    let before = check(&ground.mission, &ground.old, None).score.map(|score| score.total);
+    let score = later.review.score.as_ref().map(|score| &score.total);
+    if later.review.kept() && score.is_some() && score <= before.as_ref() {
+        return finished(ground, later);
+    }
+    let repaired = best(ground, Some(&before), later.clone(), order, observer);
     if repaired.review.kept() {
         return repaired;
     }
-    let free = best(ground, false, order, observer);
+    let free = best(ground, None, later, order, observer);
     if free.review.violations.len() < repaired.review.violations.len() { free } else { repaired }
 }
 
-/// The old plan mended, or what the search makes of it, whichever the checker
-/// finds better: fewer broken rules, then score and change together.
-fn best(ground: &Ground, repair: bool, order: &Order, observer: &dyn Observer) -> Planned {
+/// The old plan with what did not go on the first days on which it can.
+fn gone_later(ground: &Ground, order: &Order) -> Planned {
+    let plan = ground.happened.clone();
+    let answer = Answer { plan, bound: None, constant: None, iterations: 0, stopped: false };
+    judged(&ground.mission, order, answer, &|plan| ground.judge(plan))
+}
+
+/// What goes on later days, the old plan mended, or what the search makes of it,
+/// whichever the checker finds best: fewer broken rules, then score and change
+/// together. In a repair (which names the score of the old plan) what is better
+/// than the old plan was counts no more than that.
+fn best(
+    ground: &Ground,
+    repair: Option<&Option<Exact>>,
+    later: Planned,
+    order: &Order,
+    observer: &dyn Observer,
+) -> Planned {
     let settings = Settings { budget: Budget::Iterations(0), ..order.settings.clone() };
-    let mended = search(ground, repair, &Order { settings, ..order.clone() }, &());
-    let found = search(ground, repair, order, observer);
+    let mended = search(ground, repair.is_some(), &Order { settings, ..order.clone() }, &());
+    let found = search(ground, repair.is_some(), order, observer);
     let worth = |planned: &Planned| {
-        let score = planned.review.score.as_ref().map(|score| score.total.clone() + change_cost(ground, planned));
-        (planned.review.violations.len(), score.is_none(), score)
+        let score = planned.review.score.as_ref().map(|score| score.total.clone());
+        let score = score.max(repair.cloned().flatten().filter(|_| planned.review.kept()));
+        let all = score.map(|score| score + change_cost(ground, planned));
+        (planned.review.violations.len(), all.is_none(), all)
     };
-    let plan = if worth(&mended) < worth(&found) { mended.plan } else { found.plan.clone() };
-    let review = ground.judge(&plan);
-    Planned { plan: ground.finish(&plan), review, ..found }
+    let effort = (found.iterations, found.stopped, found.plan.made_by.clone());
+    let mut best = found;
+    for other in [mended, later] {
+        if worth(&other) <= worth(&best) {
+            best = other;
+        }
+    }
+    (best.iterations, best.stopped, best.plan.made_by) = effort;
+    finished(ground, best)
+}
+
+fn finished(ground: &Ground, planned: Planned) -> Planned {
+    Planned { plan: ground.finish(&planned.plan), ..planned }
 }
 
 fn change_cost(ground: &Ground, planned: &Planned) -> Exact {

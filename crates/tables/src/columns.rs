@@ -297,6 +297,7 @@ pub const LOG: &[Table] = &[
         columns: &["date", "site", "unit", "asset", "class", "quantity", "how", "who", "note", "entered_on"],
     },
     Table { name: "transferred", columns: &["date", "task", "who", "note", "entered_on"] },
+    Table { name: "begins", columns: &["date", "who", "note", "entered_on"] },
 ];
 
 /// The table of that name within a catalogue, whatever the name's case,

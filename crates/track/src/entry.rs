@@ -54,6 +54,9 @@ pub enum What {
     Disposed(Disposed),
     /// A task passed to its successor.
     Transferred { on: Date, task: String },
+    /// The log is complete from this day on; what was planned before went as
+    /// planned where no entry says otherwise.
+    Begins { on: Date },
     /// The entry that is corrected should never have been made.
     Withdrawn { on: Date },
 }
@@ -157,6 +160,7 @@ impl What {
             What::Incident(_) => "incident",
             What::Disposed(_) => "disposed",
             What::Transferred { .. } => "transferred",
+            What::Begins { .. } => "begins",
             What::Withdrawn { .. } => "withdrawn",
         }
     }
@@ -176,6 +180,7 @@ impl What {
             | What::Granted { on, .. }
             | What::Refused { on, .. }
             | What::Transferred { on, .. }
+            | What::Begins { on }
             | What::Withdrawn { on } => *on,
         }
     }
@@ -199,6 +204,7 @@ impl What {
             What::Asked { clearance, .. } => words(&["asked", clearance]),
             What::Granted { clearance, .. } | What::Refused { clearance, .. } => words(&["answered", clearance]),
             What::Transferred { task, .. } => words(&["transferred", task]),
+            What::Begins { .. } => words(&["begins"]),
             What::Window(_) | What::Incident(_) | What::Disposed(_) | What::Withdrawn { .. } => None,
         }
     }

@@ -1,9 +1,13 @@
 //! What the log says happened by a day, in rows and days of the mission.
 
+mod begins;
+mod ledger;
 mod report;
+mod taken;
 mod travel;
 
 pub(crate) use report::{in_force, reports};
+pub(crate) use taken::{Grounds, LorriesShort, Taken};
 pub(crate) use travel::{Amounts, Travel};
 
 use crate::entry::{Counted, Disposed, What};
@@ -24,8 +28,16 @@ pub(crate) struct Facts {
     pub counts: Vec<(u64, Counted)>,
     /// People dead or wounded in incidents.
     pub casualties: i64,
-    /// Movements of the plan that the log reports.
+    /// Movements of the plan that the log reports, or that are taken as done.
     pub reported: BTreeSet<String>,
+    /// Disposals that the log reports, or that are taken as done.
+    pub disposed: Vec<Disposal>,
+    /// The day from which on the log is kept, where it speaks of this plan.
+    pub begins: Option<Day>,
+    /// What nobody has reported and is taken as done all the same, and why.
+    pub taken: Vec<Taken>,
+    /// Lorries that are reported from a place where none can have been.
+    pub lorries_short: Vec<LorriesShort>,
 }
 
 /// Whose property.
@@ -38,6 +50,8 @@ pub(crate) enum Holding {
 /// Property or people that left the books at a place.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Gone {
+    /// Of the unit or asset.
+    pub name: String,
     pub site: SiteId,
     pub of: Holding,
     /// People, vehicles and TEU of a unit; of an asset the first is its items.
@@ -81,13 +95,28 @@ impl Facts {
             facts.reported.extend(planned.map(|movement| movement.id.clone()));
             facts.travels.extend(Travel::reported(mission, calendar, planned, &report, evening));
         }
-        for entry in entries {
+        for entry in &entries {
             facts.take(mission, entry.number, &entry.draft.what);
         }
         let past = plan.releases.iter().filter(|row| row.on < on);
         facts.disposals.extend(past.filter_map(|row| release(mission, row)));
+        facts.begins = begins::begins(mission, &entries, log);
+        let (begins, today) = (facts.begins, mission.day(on));
+        taken::take(mission, calendar, plan, &mut facts, begins, [today, evening]);
         facts.travels.sort_by_key(|travel| travel.departed);
         facts
+    }
+
+    /// Lorries that cannot have been there did not go along.
+    fn leave_lorries(&mut self, short: Vec<LorriesShort>) {
+        for row in &short {
+            let travel = self.travels.iter_mut().find(|travel| travel.id == row.movement);
+            let used = travel.and_then(|travel| travel.fleets.iter_mut().find(|(fleet, _)| *fleet == row.fleet));
+            if let Some((_, count)) = used {
+                *count = row.there;
+            }
+        }
+        self.lorries_short = short;
     }
 
     fn take(&mut self, mission: &Mission, number: u64, what: &What) {
@@ -102,7 +131,11 @@ impl Facts {
                 self.transferred.extend(mission.task(task).map(|task| (task, mission.day(*on))));
             }
             What::Counted(counted) => self.counts.push((number, counted.clone())),
-            What::Disposed(disposed) => self.disposals.extend(logged_disposal(mission, disposed)),
+            What::Disposed(disposed) => {
+                let row = as_disposal(disposed);
+                self.disposals.extend(planned_disposal(mission, &row));
+                self.disposed.push(row);
+            }
             What::Incident(incident) => {
                 self.casualties = self.casualties.saturating_add(incident.casualties.unwrap_or(0));
             }
@@ -119,6 +152,7 @@ fn gone(
     on: Day,
 ) -> Option<Gone> {
     let site = mission.site(names.0)?;
+    let name = names.1.or(names.2).unwrap_or_default().to_owned();
     let (of, amounts) = match names {
         (_, Some(unit), None) => {
             let amounts = if class == "vehicle" { [0, quantity, 0] } else { [0, 0, quantity] };
@@ -127,7 +161,7 @@ fn gone(
         (_, None, Some(asset)) => (Holding::Asset(mission.asset(asset)?), [quantity, 0, 0]),
         _ => return None,
     };
-    Some(Gone { site, of, amounts, on })
+    Some(Gone { name, site, of, amounts, on })
 }
 
 fn planned_disposal(mission: &Mission, row: &Disposal) -> Option<Gone> {
@@ -135,12 +169,20 @@ fn planned_disposal(mission: &Mission, row: &Disposal) -> Option<Gone> {
     gone(mission, names, &row.class, row.quantity, mission.day(row.on))
 }
 
-fn logged_disposal(mission: &Mission, row: &Disposed) -> Option<Gone> {
-    let names = (row.site.as_str(), row.unit.as_deref(), row.asset.as_deref());
-    gone(mission, names, &row.class, row.quantity, mission.day(row.on))
+fn as_disposal(row: &Disposed) -> Disposal {
+    Disposal {
+        site: row.site.clone(),
+        unit: row.unit.clone(),
+        asset: row.asset.clone(),
+        class: row.class.clone(),
+        quantity: row.quantity,
+        how: row.how.clone(),
+        on: row.on,
+    }
 }
 
 fn release(mission: &Mission, row: &Release) -> Option<Gone> {
     let of = Holding::Unit(mission.unit(&row.unit)?);
-    Some(Gone { site: mission.site(&row.site)?, of, amounts: [row.people, 0, 0], on: mission.day(row.on) })
+    let (name, amounts) = (row.unit.clone(), [row.people, 0, 0]);
+    Some(Gone { name, site: mission.site(&row.site)?, of, amounts, on: mission.day(row.on) })
 }

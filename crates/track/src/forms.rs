@@ -8,6 +8,7 @@ mod standing;
 
 pub(crate) use comparison::departure_json;
 pub use comparison::{comparison_json, comparison_text};
+pub(crate) use json::assumed_json;
 pub use json::standing_json;
 pub use odds::{odds_json, odds_text};
 pub use standing::{delay_message, late_message, standing_text};

@@ -6,6 +6,7 @@ use crate::books::Books;
 use crate::facts::Facts;
 use crate::happened::{check_from, plan_as_happened};
 use crate::log::History;
+use crate::standing::Assumed;
 use lighten::lighten;
 use rearguard_check::{Rule, Violation};
 use rearguard_model::*;
@@ -23,6 +24,8 @@ pub struct Frozen {
     pub movements: BTreeMap<String, Gone>,
     /// Planned for a day before `on` and not reported: they did not happen.
     pub not_confirmed: Vec<String>,
+    /// Not reported either, and taken as done: they are among `movements`.
+    pub assumed: Assumed,
     /// What is where on the eve of `on`, and what is under way: the stock that
     /// is left to plan for.
     pub books: Books,
@@ -75,6 +78,7 @@ pub fn freeze(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &History
         on,
         log_digest: log.digest(),
         movements: gone.collect(),
+        assumed: Assumed::of(mission, &facts),
         not_confirmed: missed.map(|movement| movement.id.clone()).collect(),
         books: Books::on(mission, &facts, mission.day(on)),
     }

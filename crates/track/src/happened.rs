@@ -2,8 +2,7 @@
 //! can judge what lies ahead from what really is.
 
 use crate::books::Books;
-use crate::entry::What;
-use crate::facts::{Facts, Holding, Travel, in_force};
+use crate::facts::{Facts, Holding, Travel};
 use crate::log::History;
 use rearguard_check::{Review, Rule, Verdict};
 use rearguard_model::*;
@@ -24,7 +23,7 @@ pub fn plan_as_happened(mission: &Mission, calendar: &Calendar, plan: &Plan, log
     let closures = closures(mission, plan, &facts, on);
     Plan {
         movements: movements(mission, calendar, plan, &facts, on),
-        disposals: disposals(plan, log, on),
+        disposals: disposals(plan, &facts, on),
         steps: steps(mission, plan, &facts, &closures, on),
         transfers: transfers(mission, plan, &facts, on),
         closures,
@@ -48,7 +47,7 @@ pub fn check_from(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &His
 
 /// The review without what was broken before `on` and without what is said of
 /// the departure of movements that have `gone`.
-fn from_day(mut review: Review, on: Date, gone: &BTreeSet<String>) -> Review {
+pub(crate) fn from_day(mut review: Review, on: Date, gone: &BTreeSet<String>) -> Review {
     let of_departure = |rule| !matches!(rule, Rule::C3 | Rule::K1 | Rule::P0);
     review.violations.retain(|violation| {
         let still = violation.last_day.or(violation.day).is_none_or(|day| day >= on);
@@ -99,28 +98,13 @@ fn departure_for(mission: &Mission, calendar: &Calendar, travel: &Travel) -> Day
     candidates.min_by_key(|day| (day - travel.departed).abs()).unwrap_or(travel.departed.clamp(0, last))
 }
 
-fn disposals(plan: &Plan, log: &History, on: Date) -> Vec<Disposal> {
-    let mut disposals: Vec<Disposal> = Vec::new();
-    for entry in in_force(log, on) {
-        if let What::Disposed(gone) = &entry.draft.what {
-            disposals.push(Disposal {
-                site: gone.site.clone(),
-                unit: gone.unit.clone(),
-                asset: gone.asset.clone(),
-                class: gone.class.clone(),
-                quantity: gone.quantity,
-                how: gone.how.clone(),
-                on: gone.on,
-            });
-        }
-    }
+fn disposals(plan: &Plan, facts: &Facts, on: Date) -> Vec<Disposal> {
     let alike = |planned: &Disposal, done: &Disposal| {
         planned.on == done.on && planned.site == done.site && planned.unit == done.unit && planned.asset == done.asset
     };
-    let done = disposals.clone();
-    let to_come = plan.disposals.iter().filter(|row| row.on >= on && !done.iter().any(|gone| alike(row, gone)));
-    disposals.extend(to_come.cloned());
-    disposals
+    let reported = |row: &Disposal| facts.disposed.iter().any(|gone| alike(row, gone));
+    let to_come = plan.disposals.iter().filter(|row| row.on >= on && !reported(row));
+    facts.disposed.iter().chain(to_come).cloned().collect()
 }
 
 fn transfers(mission: &Mission, plan: &Plan, facts: &Facts, on: Date) -> Vec<Transfer> {

@@ -2,6 +2,7 @@
 //! and what it changes and why. The planner itself is elsewhere.
 
 mod changes;
+mod redate;
 mod say;
 
 pub use changes::{Account, Changes, Reason, ReplannedMovement, changes};
@@ -27,7 +28,8 @@ pub struct Ground {
     pub calendar: Calendar,
     pub old: Plan,
     pub log: History,
-    /// The old plan with its past as it happened: what the planner plans around.
+    /// The old plan with its past as it happened, and what cannot go as planned on
+    /// a later day where that is possible: what the planner plans around.
     pub happened: Plan,
     pub frozen: Frozen,
     /// What of the old plan cannot stay as it is, and why.
@@ -56,6 +58,8 @@ impl Ground {
             *row = carried.cloned().unwrap_or_else(|| row.clone());
         }
         happened.disposals.retain(|row| row.on < on || carried.plan.disposals.contains(row));
+        let gone = frozen.movements.keys().cloned().collect();
+        let happened = redate::redate((&known, &calendar), old, happened, &carried.dropped, &gone, on);
         let late = |row: &&Movement| row.depart >= on && frozen.movements.contains_key(&row.id);
         Ground {
             on,

@@ -3,11 +3,13 @@
 //! be asked for or decided this week.
 
 mod agenda;
+mod assumed;
 mod clauses;
 mod findings;
 mod late;
 
 pub use agenda::{Duty, DutyKind};
+pub use assumed::{Assumed, AssumedRow, Because};
 pub use clauses::{ClauseStanding, ClauseState};
 pub use findings::{Finding, FindingKind};
 pub use late::{Late, LateState, Unconfirmed};
@@ -36,6 +38,8 @@ pub struct Standing {
     pub sites: Vec<SiteStanding>,
     pub contributors: Vec<ContributorStanding>,
     pub clauses: Vec<ClauseStanding>,
+    /// What nobody has reported and is taken as done all the same.
+    pub assumed: Assumed,
     /// What should have happened by now and nobody has reported.
     pub unconfirmed: Vec<Unconfirmed>,
     pub late: Vec<Late>,
@@ -133,6 +137,7 @@ pub fn standing(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &Histo
         sites: sites(&view),
         contributors: contributors(&view),
         clauses: clauses::clauses(&view),
+        assumed: Assumed::of(&known, &facts),
         unconfirmed: late::unconfirmed(&view),
         late: late::late(&view),
         delays: view.ahead.delays.clone(),

@@ -127,6 +127,7 @@ impl Fields {
             "incident" => What::Incident(self.incident()?),
             "disposed" => What::Disposed(self.disposed()?),
             "transferred" => What::Transferred { on: self.day("date")?, task: name("task")? },
+            "begins" => What::Begins { on: self.day("date")? },
             "withdrawn" => What::Withdrawn { on: self.day("date")? },
             other => {
                 return Err(FieldFault { column: "kind", value: other.to_owned(), kind: FieldFaultKind::Kind });

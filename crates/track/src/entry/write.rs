@@ -140,6 +140,6 @@ fn other_columns(object: &mut Object, what: &What) {
             object.text("how", &disposed.how);
         }
         What::Transferred { task, .. } => object.text("task", task),
-        What::Actual(_) | What::Unplanned(_) | What::Window(_) | What::Withdrawn { .. } => {}
+        What::Actual(_) | What::Unplanned(_) | What::Window(_) | What::Begins { .. } | What::Withdrawn { .. } => {}
     }
 }

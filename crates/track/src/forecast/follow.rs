@@ -2,8 +2,7 @@
 //! rest with what there is left to carry.
 
 use crate::ahead::Ahead;
-use crate::entry::What;
-use crate::facts::{Facts, Travel, in_force};
+use crate::facts::{Facts, Travel};
 use crate::happened::{closures, steps};
 use crate::log::History;
 use rearguard_model::*;
@@ -37,7 +36,7 @@ pub struct Stranded {
 pub fn follow(mission: &Mission, calendar: &Calendar, plan: &Plan, log: &History, on: Date) -> Followed {
     let tomorrow = mission.day(on).saturating_add(1);
     let facts = Facts::logged(mission, calendar, plan, log, on);
-    let disposed = disposed(log, on);
+    let disposed = facts.disposed.clone();
     let mut followed = Plan {
         disposals: still_to_dispose(plan, &disposed, mission.date(tomorrow)),
         closures: closures_followed(mission, plan, &facts, tomorrow),
@@ -103,23 +102,6 @@ fn movements(mission: &Mission, followed: &mut Plan, facts: &Facts) -> Vec<Optio
         state.push(went(travel));
     }
     state
-}
-
-/// What has left the books, as the log has it.
-fn disposed(log: &History, on: Date) -> Vec<Disposal> {
-    let row = |what: &What| match what {
-        What::Disposed(gone) => Some(Disposal {
-            site: gone.site.clone(),
-            unit: gone.unit.clone(),
-            asset: gone.asset.clone(),
-            class: gone.class.clone(),
-            quantity: gone.quantity,
-            how: gone.how.clone(),
-            on: gone.on,
-        }),
-        _ => None,
-    };
-    in_force(log, on).into_iter().filter_map(|entry| row(&entry.draft.what)).collect()
 }
 
 /// Planned disposals less what was disposed of, earliest first; what is

@@ -2,7 +2,7 @@
 //! the normal distribution of log-times (Gelman and others, Bayesian Data
 //! Analysis, 3rd edition, chapter 3.3), its posterior means plugged in.
 
-use crate::facts::Facts;
+use crate::facts::{Facts, Travel};
 use crate::log::History;
 use rearguard_model::amount::{approximate, exact};
 use rearguard_model::*;
@@ -89,7 +89,9 @@ fn percentiles(times: LegTimes) -> [Decimal; 2] {
 /// Days under way of what has arrived, by leg, window factors taken out. What
 /// left and arrived together on a leg is one observation: a column.
 fn times_seen(mission: &Mission, calendar: &Calendar, facts: &Facts) -> BTreeMap<LegId, Vec<f64>> {
-    let arrived = facts.travels.iter().filter(|travel| travel.arrived);
+    // What nobody has reported teaches nothing.
+    let supposed = |travel: &Travel| facts.taken.iter().any(|taken| taken.movement && taken.subject == travel.id);
+    let arrived = facts.travels.iter().filter(|travel| travel.arrived && !supposed(travel));
     let columns: BTreeSet<(LegId, bool, Day, Day)> =
         arrived.map(|row| (row.leg, row.direction.is_reverse(), row.departed, row.arrives)).collect();
     let mut seen: BTreeMap<LegId, Vec<f64>> = BTreeMap::new();

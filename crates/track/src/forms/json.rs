@@ -1,7 +1,7 @@
 //! A standing as JSON (schemas/standing.schema.json).
 
 use super::date_json;
-use crate::standing::{ContributorStanding, Progress, SiteStanding, Standing};
+use crate::standing::{Assumed, AssumedRow, ContributorStanding, Progress, SiteStanding, Standing};
 use rearguard_model::Mission;
 use rearguard_words::Language;
 use serde_json::{Value, json};
@@ -23,6 +23,7 @@ pub fn standing_json(mission: &Mission, standing: &Standing, language: Language)
         "sites": standing.sites.iter().map(|row| site(mission, row)).collect::<Vec<_>>(),
         "contributors": standing.contributors.iter().map(contributor).collect::<Vec<_>>(),
         "clauses": clauses(mission, standing, language),
+        "assumed": assumed_json(&standing.assumed),
         "unconfirmed": unconfirmed(standing, language),
         "late": late(standing),
         "delays": delays(standing),
@@ -85,6 +86,19 @@ fn unconfirmed(standing: &Standing, language: Language) -> Vec<Value> {
     let rows = standing.unconfirmed.iter();
     rows.map(|row| json!({ "due": row.due.to_string(), "subject": row.subject, "message": language.say(&row.message) }))
         .collect()
+}
+
+/// What nobody has reported and is taken as done (also in `replan --json`).
+pub(crate) fn assumed_json(assumed: &Assumed) -> Value {
+    let one = |row: &AssumedRow| {
+        json!({
+            "subject": row.subject,
+            "movement": row.movement,
+            "because": row.because.word(),
+            "shown_by": row.because.shown_by(),
+        })
+    };
+    json!({ "begins": date_json(assumed.begins), "rows": assumed.rows.iter().map(one).collect::<Vec<_>>() })
 }
 
 fn late(standing: &Standing) -> Vec<Value> {

@@ -201,7 +201,7 @@ impl Judge<'_> {
             What::Incident(incident) => self.incident(place, incident),
             What::Disposed(disposed) => self.disposed(place, disposed),
             What::Transferred { task, .. } => self.known(place, "task", task, self.mission.task(task).is_some()),
-            What::Withdrawn { .. } => {}
+            What::Begins { .. } | What::Withdrawn { .. } => {}
         }
     }
 

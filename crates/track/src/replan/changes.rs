@@ -3,6 +3,7 @@
 use super::Ground;
 use crate::compare::{Change, ClosingShift, MovementChange, change, closings, pairs};
 use crate::freeze::{Dropped, DroppedPart};
+use crate::standing::Assumed;
 use rearguard_model::amount::{exact, whole};
 use rearguard_model::*;
 use rearguard_words::Message;
@@ -14,6 +15,8 @@ pub struct Changes {
     pub on: Date,
     /// Movements that have departed: they stay.
     pub past: usize,
+    /// Those of them that nobody has reported.
+    pub assumed: Assumed,
     /// Movements of the old plan that were to come, and those of them that are
     /// the same in the new one.
     pub to_come: usize,
@@ -107,6 +110,7 @@ pub fn changes(ground: &Ground, new: &Plan) -> Changes {
     Changes {
         on: ground.on,
         past: ground.frozen.movements.len(),
+        assumed: ground.frozen.assumed.clone(),
         to_come: old.len(),
         same,
         account: account(ground, &movements, &closings),

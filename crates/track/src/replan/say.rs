@@ -2,7 +2,7 @@
 
 use super::{Changes, ReplannedMovement};
 use crate::compare::{ClosingShift, Departure};
-use crate::forms::{departure_json, head, short, table};
+use crate::forms::{assumed_json, departure_json, head, short, table};
 use rearguard_model::amount::six_places;
 use rearguard_words::{Language, Message, write};
 use serde_json::{Number, Value, json};
@@ -10,6 +10,11 @@ use serde_json::{Number, Value, json};
 /// How much changes and what it costs, then movement by movement with the reason.
 pub fn changes_text(changes: &Changes, language: Language) -> String {
     let mut parts = vec![language.say(&summary(changes)), language.say(&account(changes, language))];
+    let assumed = changes.assumed.messages();
+    if !assumed.is_empty() {
+        let lines: Vec<String> = assumed.iter().map(|(_, said)| format!("  {}", language.say(said))).collect();
+        parts.push(format!("\n{}\n{}", head(language, "track-head-assumed"), lines.join("\n")));
+    }
     if !changes.closings.is_empty() {
         let rows: Vec<Vec<String>> = changes.closings.iter().map(|row| closing(row, language)).collect();
         parts.push(format!("\n{}\n{}", head(language, "track-head-closings"), table(&rows)));
@@ -82,6 +87,7 @@ pub fn changes_json(changes: &Changes, language: Language) -> Value {
     json!({
         "on": changes.on.to_string(),
         "past": changes.past,
+        "assumed": assumed_json(&changes.assumed),
         "to_come": changes.to_come,
         "same": changes.same,
         "changed_percent": changes.percent(),

@@ -1,8 +1,8 @@
 //! Where the books, the counts and the plan disagree.
 
-use super::View;
+use super::{Assumed, View};
 use crate::books::Books;
-use crate::facts::{Amounts, Holding, Travel};
+use crate::facts::{Amounts, Holding, LorriesShort, Travel};
 use crate::happened::empty_on;
 use rearguard_model::*;
 use rearguard_words::Message;
@@ -19,6 +19,8 @@ pub struct Finding {
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum FindingKind {
+    /// Nobody has reported it, and it is taken as done.
+    TakenAsDone,
     /// More left a place than the books held there.
     MoreThanTheBooks,
     /// A movement carried other amounts than planned.
@@ -36,6 +38,7 @@ pub enum FindingKind {
 impl FindingKind {
     pub fn word(self) -> &'static str {
         match self {
+            FindingKind::TakenAsDone => "taken-as-done",
             FindingKind::MoreThanTheBooks => "more-than-the-books",
             FindingKind::OtherThanPlanned => "other-than-planned",
             FindingKind::Count => "count",
@@ -47,7 +50,9 @@ impl FindingKind {
 }
 
 pub(super) fn findings(view: &View) -> Vec<Finding> {
-    let mut found = more_than_the_books(view);
+    let mut found = taken_as_done(view);
+    found.extend(more_than_the_books(view));
+    found.extend(more_lorries(view));
     found.extend(other_than_planned(view));
     found.extend(counts(view));
     found.extend(left_behind(view));
@@ -70,6 +75,26 @@ fn name<'v>(view: &View<'v>, of: Holding) -> &'v str {
         Holding::Unit(unit) => &view.mission.units[unit].unit,
         Holding::Asset(asset) => &view.mission.assets[asset].asset,
     }
+}
+
+fn taken_as_done(view: &View) -> Vec<Finding> {
+    let said = Assumed::of(view.mission, view.facts).messages();
+    said.into_iter().map(|(subject, message)| Finding { kind: FindingKind::TakenAsDone, subject, message }).collect()
+}
+
+/// Lorries and boats of which fewer were there than are reported.
+fn more_lorries(view: &View) -> Vec<Finding> {
+    let finding = |row: &LorriesShort| {
+        let vehicles = |count| Message::new("track-vehicles").count("count", count);
+        let message = Message::new("track-finding-more-than-the-books")
+            .text("movement", &row.movement)
+            .text("name", &view.mission.fleets[row.fleet].fleet)
+            .text("site", &view.mission.sites[row.site].site)
+            .said("taken", vehicles(row.said))
+            .said("held", vehicles(row.there));
+        Finding { kind: FindingKind::MoreThanTheBooks, subject: row.movement.clone(), message }
+    };
+    view.facts.lorries_short.iter().map(finding).collect()
 }
 
 /// Movements in the order of departure, each against the stock on its day.

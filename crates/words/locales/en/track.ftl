@@ -54,6 +54,18 @@ track-l013 = people, vehicles or TEU are given, but not of which unit
 track-l013-help = Name the unit: by the plan this movement carries none.
 track-l014 = there is no row to enter
 track-l014-help = A table needs its header and at least one row.
+track-assumed-before-the-log =
+    The log begins on { $begins }; what was planned before and could go is taken as done as planned, for nobody says otherwise: { $movements ->
+        [one] { $movements } movement
+       *[other] { $movements } movements
+    }, { $disposals ->
+        [one] { $disposals } disposal
+       *[other] { $disposals } disposals
+    }. If the log is kept from another day on, enter “begins” with that day
+track-assumed-brought-movement = Nobody has reported { $subject }; it is taken as gone as planned, for { $by } took what it was to bring
+track-assumed-closed-movement = Nobody has reported { $subject }; it is taken as gone as planned, for { $by } is reported closed
+track-assumed-closed-disposal = Nobody has reported the disposal of { $subject }; it is taken as done as planned, for { $by } is reported closed
+track-head-assumed = Taken as done though nobody has reported it
 track-finding-more-than-the-books = { $movement } took { $taken } of { $name } from { $site }, where the books held { $held }
 track-finding-other-than-planned = { $movement } carried { $actual } of { $name }; planned: { $planned }
 track-finding-count = { $site }, { $on }: { $counted } of { $name } counted, the books hold { $held } (entry { $entry })

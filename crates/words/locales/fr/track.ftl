@@ -54,6 +54,18 @@ track-l013 = des personnes, véhicules ou EVP sont indiqués, mais pas de quelle
 track-l013-help = Nommez l’unité : d’après le plan, ce mouvement n’en transporte aucune.
 track-l014 = il n’y a aucune ligne à inscrire
 track-l014-help = Une table a besoin de son en-tête et d’au moins une ligne.
+track-assumed-before-the-log =
+    Le journal commence le { $begins } ; ce qui était prévu avant et pouvait se faire est tenu pour fait comme prévu, personne ne disant le contraire : { $movements ->
+        [one] { $movements } mouvement
+       *[other] { $movements } mouvements
+    }, { $disposals ->
+        [one] { $disposals } cession
+       *[other] { $disposals } cessions
+    }. Si le journal est tenu à partir d’un autre jour, inscrivez « begins » avec ce jour
+track-assumed-brought-movement = Personne n’a signalé { $subject } ; il est tenu pour parti comme prévu, car { $by } a emporté ce qu’il devait amener
+track-assumed-closed-movement = Personne n’a signalé { $subject } ; il est tenu pour parti comme prévu, car { $by } est déclaré fermé
+track-assumed-closed-disposal = Personne n’a signalé la cession de { $subject } ; elle est tenue pour faite comme prévu, car { $by } est déclaré fermé
+track-head-assumed = Tenu pour fait sans que personne l’ait signalé
 track-finding-more-than-the-books = { $movement } a emporté { $taken } de { $name } depuis { $site }, où les livres en portaient { $held }
 track-finding-other-than-planned = { $movement } a transporté { $actual } de { $name } ; prévu : { $planned }
 track-finding-count = { $site }, { $on } : { $counted } de { $name } comptés, les livres portent { $held } (entrée { $entry })
