@@ -32,7 +32,8 @@ answer-broken = No: the plan breaks { $count ->
    *[other] rules ({ $count } times)
 }. As it is written, the last people leave on { $out }.
 answer-unknown = The plan does not say when the last people leave.
-gap-says = no plan can cost more than { $gap } less
+gap-says = gap to the proven bound: at most { $gap }
+gap-means = The best plan there is could score at most { $gap } lower than this one. That is proven; nobody knows whether such a plan exists.
 as-of = as of { $when }
 plan-undo-says = Undo: { $what }
 plan-redo-says = Redo: { $what }
@@ -83,7 +84,7 @@ component-money = Money spent
 component-notice = Notice not given
 component-supply = Supply
 component-cover = Cover
-bound-says = No plan can do better than { $bound }, { $gap } less.
+bound-says = Proven bound: no plan scores below { $bound }, at most { $gap } lower than this one.
 casualties-are-a-model = Expected casualties come from a model of hazards; they are no forecast of events.
 
 site = Site

@@ -32,7 +32,8 @@ answer-broken = Non : le plan enfreint { $count ->
    *[other] des règles ({ $count } fois)
 }. Tel qu’il est écrit, les derniers partent le { $out }.
 answer-unknown = Le plan ne dit pas quand partent les derniers.
-gap-says = aucun plan ne peut coûter plus de { $gap } de moins
+gap-says = écart à la borne prouvée : au plus { $gap }
+gap-means = Le meilleur plan qui soit aurait un score au plus { $gap } plus bas que celui-ci. C’est prouvé ; nul ne sait si un tel plan existe.
 as-of = en date du { $when }
 plan-undo-says = Annuler : { $what }
 plan-redo-says = Rétablir : { $what }
@@ -83,7 +84,7 @@ component-money = Dépenses
 component-notice = Préavis non donné
 component-supply = Ravitaillement
 component-cover = Couverture
-bound-says = Aucun plan ne peut faire mieux que { $bound } ; soit { $gap } de moins que celui-ci.
+bound-says = Borne prouvée : aucun plan n’a un score sous { $bound }, soit au plus { $gap } de moins que celui-ci.
 casualties-are-a-model = Les pertes attendues viennent d’un modèle des dangers ; elles ne prédisent aucun événement.
 
 site = Site

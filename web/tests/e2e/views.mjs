@@ -6,6 +6,7 @@ import { check, Steps } from './lib/steps.mjs';
 
 const WINDOWS = ['en', 'fr'].flatMap((language) => [
   { language, width: 1440, height: 900 },
+  { language, width: 1024, height: 768 },
   { language, width: 390, height: 844 },
 ]);
 
@@ -31,7 +32,7 @@ export async function everyView({ browser, server, shots }) {
     ['today', `/missions/${made.mission}/today/${made.plan}?on=2023-08-10`],
     ['compare', `/missions/${made.mission}/compare?a=${made.plan}&b=${made.other}`],
     ['run', `/missions/${made.mission}/run/${made.job}`],
-    ['forecast', `/missions/${made.mission}/run/${made.forecast}`],
+    ['forecast', `/missions/${made.mission}/run/${made.forecast}?plan=${made.plan}`],
     ['nothing-here', '/nothing'],
   ];
   for (const look of WINDOWS) {

@@ -84,6 +84,12 @@ export function percent(part: number, language: Language): string {
   return numbers(language, { style: 'percent', maximumFractionDigits: decimals }).format(part);
 }
 
+/** The same, never rounded down: what is proven to be at most so much stays true. */
+export function atMost(part: number, language: Language): string {
+  const steps = Math.abs(part) < 0.1 ? 1000 : 100;
+  return percent(Math.ceil(part * steps - 1e-9) / steps, language);
+}
+
 /** `USD 119 million`, `119 millions USD`; below a million whole dollars. */
 export function money(value: number, language: Language): string {
   const size = Math.abs(value);

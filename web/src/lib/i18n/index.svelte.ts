@@ -28,6 +28,7 @@ export const say = {
   number: (value: number, decimals = 0) => write.number(value, preferences.language, decimals),
   signed: (value: number, decimals = 0) => write.signed(value, preferences.language, decimals),
   percent: (part: number) => write.percent(part, preferences.language),
+  atMost: (part: number) => write.atMost(part, preferences.language),
   money: (value: number) => write.money(value, preferences.language),
   moment: (when: string) => write.moment(when, preferences.language),
 };

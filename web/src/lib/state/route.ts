@@ -38,7 +38,9 @@ export const paths = {
     `/missions/${at(mission)}${table ? `/tables/${at(table)}` : ''}`,
   plans: (mission: string) => `/missions/${at(mission)}/plans`,
   plan: (mission: string, plan: string) => `/missions/${at(mission)}/plans/${at(plan)}`,
-  run: (mission: string, job: string) => `/missions/${at(mission)}/run/${at(job)}`,
+  /** `plan`: the one that the job is about, so that its result leads back to it. */
+  run: (mission: string, job: string, plan?: string) =>
+    `/missions/${at(mission)}/run/${at(job)}${plan ? `?${new URLSearchParams({ plan })}` : ''}`,
   today: (mission: string, plan?: string) => `/missions/${at(mission)}/today${plan ? `/${at(plan)}` : ''}`,
   compare: (mission: string, a: string, b: string) =>
     `/missions/${at(mission)}/compare?${new URLSearchParams({ a, b })}`,

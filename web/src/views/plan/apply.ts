@@ -16,7 +16,7 @@ export async function applyChange(view: PlanState, change: Change, mode: 'draft'
       notices.say(t('draft-made', { name: answer.plan.label }));
       router.go(paths.plan(view.mission, answer.plan.id) + location.search);
     } else if (answer.job) {
-      router.go(paths.run(view.mission, answer.job.id));
+      router.go(paths.run(view.mission, answer.job.id, view.id));
     }
   } catch (reason) {
     notices.say(reason instanceof Refused ? reason.message : t('failure-unreachable'), 'alarm');
