@@ -143,6 +143,7 @@ forecast-in-time = { $inTime } of { $runs } simulated runs are out on or before 
 forecast-as-of = From what was reported until the evening of { $day }.
 forecast-runs = { $runs } simulated runs.
 forecast-range = In 8 of 10 runs the last people leave between { $p10 } and { $p90 }; half of the runs are out by { $p50 }.
+forecast-one-day = In 8 of 10 runs the last people leave on { $p10 }.
 stranded = { $people } people of { $name } at { $site }: no movement of the plan takes them out any more.
 each-dot = each dot is 5 of 100 runs
 chance-very-likely = very likely

@@ -143,6 +143,7 @@ forecast-in-time = { $inTime } tirages sur { $runs } sont sortis au plus tard le
 forecast-as-of = D’après ce qui était consigné au soir du { $day }.
 forecast-runs = { $runs } tirages simulés.
 forecast-range = Dans 8 tirages sur 10, les derniers partent entre le { $p10 } et le { $p90 } ; la moitié des tirages sont sortis au { $p50 }.
+forecast-one-day = Dans 8 tirages sur 10, les derniers partent le { $p10 }.
 stranded = { $people } personnes de { $name } à { $site } : aucun mouvement du plan ne les sort plus.
 each-dot = chaque point vaut 5 tirages sur 100
 chance-very-likely = très probable

@@ -87,7 +87,8 @@ export function percent(part: number, language: Language): string {
 /** The same, never rounded down: what is proven to be at most so much stays true. */
 export function atMost(part: number, language: Language): string {
   const steps = Math.abs(part) < 0.1 ? 1000 : 100;
-  return percent(Math.ceil(part * steps - 1e-9) / steps, language);
+  // What is reckoned in floating point may lie a hair above a whole step.
+  return percent(Math.max(0, Math.ceil(part * steps - 1e-9) / steps), language);
 }
 
 /** `USD 119 million`, `119 millions USD`; below a million whole dollars. */
