@@ -45,6 +45,19 @@ fn other_hosts_and_origins_are_refused_and_every_answer_has_its_headers() {
     assert_eq!(send("POST", &[("Sec-Fetch-Site", ""), ("Origin", theirs)]), 403);
     assert_eq!(send("POST", &[("Sec-Fetch-Site", "")]), 403);
     assert_eq!(send("POST", &[("X-Rearguard", "")]), 403);
+    // What a form on a strange page can send (F09).
+    for kind in ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"] {
+        for origin in [theirs, "null"] {
+            let form = [("Sec-Fetch-Site", ""), ("Origin", origin), ("X-Rearguard", ""), ("Content-Type", kind)];
+            assert_eq!(send("POST", &form), 403, "{kind} from {origin}");
+        }
+    }
+    assert_eq!(send("POST", &[("Content-Type", "text/plain")]), 415);
+    for host in ["localhost", "[::1]"] {
+        assert_eq!(send("GET", &[("Host", &format!("{host}:{port}"))]), 200);
+        assert_eq!(send("GET", &[("Host", host)]), 403, "without the port");
+    }
+    assert_eq!(server.get("/missions").json(), json!([]), "nothing of that left a trace");
     assert_eq!(send("POST", &[("Sec-Fetch-Site", ""), ("Origin", &ours)]), 201);
     for path in ["/api/v1/missions", "/api/v1/none", "/missions/x", "/assets/none.js", "/healthz"] {
         let answer = server.send("GET", path, &[], "");

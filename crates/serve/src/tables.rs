@@ -105,7 +105,7 @@ impl Tables {
         let sheet = tables.sheets.iter_mut().find(|sheet| sheet.name == name)?;
         for edit in &change.edits {
             let column = sheet.headers.iter().position(|header| *header == edit.column)?;
-            *sheet.rows.get_mut(edit.row)?.get_mut(column)? = edit.value.clone();
+            *sheet.rows.get_mut(edit.row)?.get_mut(column)? = plain(&edit.value);
         }
         let mut remove = change.remove.clone();
         remove.sort_unstable();
@@ -120,7 +120,7 @@ impl Tables {
             if new.at > sheet.rows.len() || new.values.len() > sheet.headers.len() {
                 return None;
             }
-            let mut values = new.values.clone();
+            let mut values: Vec<String> = new.values.iter().map(|text| plain(text)).collect();
             values.resize(sheet.headers.len(), String::new());
             sheet.rows.insert(new.at, values);
         }
@@ -167,12 +167,19 @@ fn sheet(known: &columns::Table, found: Option<&RawTable>) -> Sheet {
 fn text(cell: &Cell) -> String {
     match cell {
         Cell::Blank => String::new(),
-        Cell::Text(text) | Cell::Number(text) | Cell::Error(text) => text.clone(),
+        Cell::Text(text) | Cell::Number(text) | Cell::Error(text) => plain(text),
         Cell::Date(date) => date.to_string(),
         Cell::Bool(true) => "yes".to_owned(),
         Cell::Bool(false) => "no".to_owned(),
         Cell::Uncomputed(formula) => format!("={formula}"),
     }
+}
+
+/// Text without what nobody sees: characters that hide, turn the direction of
+/// writing, or steer a terminal. Line breaks and tabs stay.
+fn plain(text: &str) -> String {
+    let seen = |c: &char| !columns::is_zero_width(*c) && (!c.is_control() || matches!(c, '\n' | '\t'));
+    text.chars().filter(seen).collect()
 }
 
 fn cell(text: &str) -> Cell {
@@ -247,5 +254,11 @@ mod tests {
         assert!(tables().changed("teams", &edit(2, "count")).is_none());
         assert!(tables().changed("teams", &edit(0, "colour")).is_none());
         assert!(tables().changed("sites", &edit(0, "count")).is_none());
+    }
+
+    #[test]
+    fn names_that_lie_are_read_as_they_are_seen() {
+        assert_eq!(plain("\u{202e}gpj.exe\u{1b}[31m, G\u{200b}ao\u{0}"), "gpj.exe[31m, Gao");
+        assert_eq!(plain("Ménaka\tnord\nsuite"), "Ménaka\tnord\nsuite");
     }
 }

@@ -96,6 +96,7 @@ impl Server {
         let answer = server.login(&server.token.clone()).expect(204);
         let cookie = answer.header("set-cookie");
         assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
+        assert!(cookie.contains("Path=/;") && !cookie.to_lowercase().contains("domain"), "{cookie}");
         assert!(cookie.starts_with(&format!("rearguard-{}=", server.port)), "{cookie}");
         server.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
         self
@@ -131,6 +132,23 @@ impl Server {
 
     /// The same with a body of bytes; an error where the server is gone.
     pub fn try_send(&self, method: &str, path: &str, more: &[(&str, &str)], body: &[u8]) -> std::io::Result<Answer> {
+        let bytes = self.whole(method, path, more, body)?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let cut = || std::io::Error::other("cut off");
+        let (head, body) = text.split_once("\r\n\r\n").ok_or_else(cut)?;
+        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
+        Ok(Answer { status, head: head.to_owned(), body: unchunked(head, body) })
+    }
+
+    /// The bytes of a file.
+    pub fn get_bytes(&self, path: &str) -> Vec<u8> {
+        let whole = self.whole("GET", path, &[], b"").expect("answered");
+        assert!(whole.starts_with(b"HTTP/1.1 200"), "{path}: {}", String::from_utf8_lossy(&whole));
+        let head = whole.windows(4).position(|part| part == b"\r\n\r\n").expect("a head");
+        whole[head + 4..].to_vec()
+    }
+
+    fn whole(&self, method: &str, path: &str, more: &[(&str, &str)], body: &[u8]) -> std::io::Result<Vec<u8>> {
         let lines = self.lines(more);
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
         stream.set_read_timeout(Some(Duration::from_secs(60)))?;
@@ -140,11 +158,7 @@ impl Server {
         stream.write_all(body)?;
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes)?;
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let cut = || std::io::Error::other("cut off");
-        let (head, body) = text.split_once("\r\n\r\n").ok_or_else(cut)?;
-        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
-        Ok(Answer { status, head: head.to_owned(), body: unchunked(head, body) })
+        Ok(bytes)
     }
 
     pub fn get(&self, path: &str) -> Answer {
