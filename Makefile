@@ -1,12 +1,12 @@
 # make demo   sets up, builds, plans the reference mission, says where the report is
 # make serve  builds the page too, and opens it on this computer
-# make test   sets up, runs every test, the page's in a browser too
+# make test   sets up, runs every test; make page-test walks the page in a browser
 #
 # Both work on a bare Debian or Ubuntu and need a network only the first time.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-BINARY := target/release/rearguard
+BINARY := $(or $(CARGO_TARGET_DIR),target)/release/rearguard
 MISSION ?= missions/minusma-2023
 OUT ?= out/minusma-2023
 SECONDS_TO_PLAN ?= 10

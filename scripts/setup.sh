@@ -7,6 +7,11 @@ cd "$(dirname "$0")/.."
 wanted=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
 say() { printf '%s\n' "setup: $*" >&2; }
+stop() {
+    say "$1"
+    say "then run make again. A network is needed the first time only."
+    exit 1
+}
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else return 127; fi
@@ -14,7 +19,7 @@ as_root() {
 
 apt_install() {
     if ! command -v apt-get >/dev/null; then
-        say "please install: $*"
+        say "there is no apt here to install $* with"
         return 1
     fi
     say "installing $* with apt"
@@ -36,7 +41,7 @@ cargo_is_new_enough() {
 }
 
 if ! command -v cc >/dev/null; then
-    apt_install build-essential
+    apt_install build-essential || stop "a C compiler is missing (cc): install gcc or clang with what your system has (Debian: build-essential),"
 fi
 
 if ! cargo_is_new_enough; then
@@ -44,13 +49,15 @@ if ! cargo_is_new_enough; then
     if ! command -v rustup >/dev/null; then
         # Debian 13 and Ubuntu 24.04 have rustup as a package; older ones get it from its own site.
         if ! apt_install rustup 2>/dev/null; then
-            command -v curl >/dev/null || apt_install curl ca-certificates
+            command -v curl >/dev/null || apt_install curl ca-certificates || stop "Rust is missing: install it as https://rustup.rs says,"
             say "installing rustup from https://sh.rustup.rs"
-            curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y --profile minimal --no-modify-path
+            curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y --profile minimal --no-modify-path ||
+                stop "Rust did not come from https://sh.rustup.rs: look at the network, or install it as https://rustup.rs says,"
             export PATH="$HOME/.cargo/bin:$PATH"
         fi
     fi
-    rustup toolchain install "$wanted" --profile minimal --component rustfmt --component clippy
+    rustup toolchain install "$wanted" --profile minimal --component rustfmt --component clippy ||
+        stop "Rust $wanted did not come from https://static.rust-lang.org: look at the network,"
     rustup default "$wanted"
 fi
 
