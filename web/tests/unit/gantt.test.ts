@@ -198,3 +198,26 @@ describe('moving a bar', () => {
     expect(mover.day).toBe('2023-08-10');
   });
 });
+
+describe('labels of clauses', () => {
+  const dated = (id: string, date: string) => ({ ...scene.clauses[0]!, id, label: id, date });
+  const lines = (pixels: number, ...clauses: [string, string][]) =>
+    verticals(
+      { ...scene, clauses: clauses.map(([id, date]) => dated(id, date)) },
+      null,
+      frameOf('2023-07-01', '2024-01-04', pixels),
+    );
+
+  it('end before the next line', () => {
+    const [first] = lines(4, ['one', '2023-08-01'], ['two', '2023-09-01']);
+    expect([first!.room, first!.flip]).toEqual([31 * 4 - 6, false]);
+  });
+
+  it('stand before the last line where nothing follows, and leave each other room', () => {
+    const [first, last] = lines(2, ['protection of civilians', '2023-10-01'], ['withdrawal', '2023-12-31']);
+    const between = 91 * 2 - 6;
+    expect(last!.flip).toBe(true);
+    expect(first!.room + last!.room).toBeLessThanOrEqual(between);
+    expect(first!.room).toBeGreaterThan(60);
+  });
+});

@@ -3,13 +3,21 @@ import { coverages, daysWithout, protectUntil } from '../../src/lib/map/coverage
 import { isDisputed } from '../../src/lib/map/disputed';
 import { crossesAlong } from '../../src/lib/map/brush';
 import { groundOf, shortName } from '../../src/lib/map/features';
-import { headsOf } from '../../src/lib/map/frame';
+import { headsOf, spacingOf } from '../../src/lib/map/frame';
 import { place } from '../../src/lib/map/labels';
-import { beside, distanceFrom, flat, mercator, onScreen } from '../../src/lib/map/projection';
+import {
+  beside,
+  distanceFrom,
+  flat,
+  inSight,
+  isNear,
+  mercator,
+  onScreen,
+} from '../../src/lib/map/projection';
 import { byDay, flowsOf, partDone } from '../../src/lib/map/flows';
 import { along, bearing, distanceKm, isLocated, ring } from '../../src/lib/map/geometry';
 import { hazardStep, mix } from '../../src/lib/map/palette';
-import { LARGEST, LEAST, radiusOf, roundFigure, widthOf } from '../../src/lib/map/scales';
+import { LARGEST, LEAST, markSize, radiusOf, roundFigure, widthOf } from '../../src/lib/map/scales';
 import { shutter } from '../../src/lib/map/windows';
 import { movement, plan, scene } from './small';
 
@@ -66,6 +74,27 @@ describe('the screen', () => {
     expect([...beside(across, 8)]).toEqual([0, 8, 300, 8]);
   });
 
+  it('leaves out points that nobody could tell apart, but for the ends', () => {
+    const course = new Float64Array([1, 1, 1.0005, 1, 1.001, 1, 1.01, 1, 1.0105, 1]);
+    expect([...onScreen(course, view)].map((one) => Math.round(one * 10) / 10)).toEqual([
+      500, 500, 510, 500, 510.5, 500,
+    ]); // prettier-ignore
+  });
+
+  it('does not draw what lies beside it, or is too small to be seen', () => {
+    expect(inSight(across, view)).toBe(true);
+    expect(inSight(new Float64Array([500, 10, 600, 10]), view)).toBe(false);
+    expect(inSight(new Float64Array([10, 10, 15, 10]), view, 14)).toBe(false);
+    expect([isNear([410, 10], view), isNear([430, 10], view), isNear([430, 10], view, 15)]).toEqual([true, false, true]); // prettier-ignore
+  });
+
+  it('draws marks small where places lie close together', () => {
+    expect([markSize(100), markSize(9), markSize(1)]).toEqual([1, 0.5, 0.45]);
+    // Four places at the corners of a square have a quarter of it each.
+    expect(spacingOf([[0, 0], [0, 1], [1, 0], [1, 1]])).toBe(1); // prettier-ignore
+    expect(spacingOf([[0, 0]])).toBe(1);
+  });
+
   it('has one cross on a short closed way and more on a long one', () => {
     expect(crossesAlong(new Float64Array([0, 0, 60, 0]))).toEqual([[30, 0]]);
     expect(crossesAlong(across)).toEqual([[75, 0], [225, 0]]); // prettier-ignore
@@ -83,6 +112,13 @@ describe('names', () => {
       ['b', 'left'],
     ]);
     expect(place([{ id: 'd', ...one, width: 300 }], room)).toEqual([]);
+  });
+
+  it('hide a mark only where there is no other side', () => {
+    const right = { x: 110, y: 90, width: 20, height: 20 };
+    expect(place([{ id: 'a', ...one }], room, new Map(), [right])[0]?.side).toBe('left');
+    const everywhere = { x: 0, y: 0, ...room };
+    expect(place([{ id: 'a', ...one }], room, new Map(), [everywhere])[0]?.side).toBe('right');
   });
 
   it('stay on the side where they stood', () => {

@@ -37,12 +37,28 @@ export function verticals(scene: Scene, plan: Plan | null, frame: Frame): Vertic
   }
   const lines = [...found.values()].sort((a, b) => a.x - b.x);
   lines.forEach((line, at) => {
-    line.room = (lines[at + 1]?.x ?? frame.width) - line.x - 6;
-    const before = line.x - (lines[at - 1]?.x ?? 0) - (lines[at - 1]?.flip === false ? 110 : 6);
-    if (at === lines.length - 1 && line.room < 70 && before > line.room) {
-      line.flip = true;
-      line.room = before;
-    }
+    line.room = (lines[at + 1]?.x ?? frame.width) - line.x - GAP;
   });
+  turnLast(lines);
   return lines;
+}
+
+/** Between a label and the next line, px. */
+const GAP = 6;
+/** A label gets no wider, px. */
+export const WIDEST_LABEL = 170;
+
+/** About as wide as a label is, px. */
+const widthOf = ({ labels }: Vertical) => Math.min(WIDEST_LABEL, 22 + 6.3 * labels.join(', ').length);
+
+/** The last label stands before its line where there is more room; the one before it gives way by half at most. */
+function turnLast(lines: Vertical[]): void {
+  const [last, previous] = [lines.at(-1), lines.at(-2)];
+  if (!last || last.room >= 70) return;
+  const between = last.x - (previous?.x ?? 0) - GAP;
+  const taken = previous ? Math.min(widthOf(previous), between / 2) : 0;
+  if (between - taken <= last.room) return;
+  last.flip = true;
+  last.room = between - taken;
+  if (previous) previous.room = Math.max(taken, between - widthOf(last)) - GAP;
 }

@@ -47,11 +47,15 @@ function boxAt(one: Wanted, side: Side): Box {
 const meet = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** `before`: on which side a name stood; it stays there where it can, so that names do not jump. */
+/**
+ * `before`: on which side a name stood; it stays there where it can, so that names do not jump. `marks`: what a
+ * name hides only where it would not be written at all otherwise.
+ */
 export function place(
   wanted: readonly Wanted[],
   room: { width: number; height: number },
   before: ReadonlyMap<string, Side> = new Map(),
+  marks: readonly Box[] = [],
 ): Placed[] {
   const taken: Box[] = [];
   const placed: Placed[] = [];
@@ -60,13 +64,13 @@ export function place(
   for (const one of wanted) {
     const last = before.get(one.id);
     const sides = last ? [last, ...SIDES.filter((side) => side !== last)] : SIDES;
-    for (const side of sides) {
-      const box = boxAt(one, side);
-      if (!inside(box) || taken.some((other) => meet(other, box))) continue;
-      taken.push(box);
-      placed.push({ id: one.id, box, side });
-      break;
-    }
+    const free = sides
+      .map((side) => ({ id: one.id, side, box: boxAt(one, side) }))
+      .filter(({ box }) => inside(box) && !taken.some((other) => meet(other, box)));
+    const best = free.find(({ box }) => !marks.some((mark) => meet(mark, box))) ?? free[0];
+    if (!best) continue;
+    taken.push(best.box);
+    placed.push(best);
   }
   return placed;
 }

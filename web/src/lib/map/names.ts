@@ -1,7 +1,7 @@
 /** Writes names with the people there tonight, each where there is room for it. */
 import { screenPoint, type Brush } from './brush';
 import type { DayFrame, DrawnLabel } from './frame';
-import { place, type Side, type Wanted } from './labels';
+import { place, type Box, type Side, type Wanted } from './labels';
 import { isNear } from './projection';
 
 interface Line {
@@ -14,6 +14,7 @@ const FONT = '"Inter Variable", sans-serif';
 const LEADING = 1.18;
 /** The largest places; a screen has no room for the names of more. */
 const MOST_TRIED = 400;
+const FEW_PLACES = 80;
 
 function linesOf(label: DrawnLabel): Line[] {
   const size = label.minor ? 11 : 12.5;
@@ -38,7 +39,7 @@ export class Names {
     const lines = new Map(labels.map((label) => [label.id, linesOf(label)]));
     const wanted = labels.map((label) => this.wanted(brush, label, lines.get(label.id)!));
     const seen = wanted.filter((one) => isNear([one.x, one.y], brush.view));
-    const placed = place(seen.slice(0, MOST_TRIED), brush.view, this.sides);
+    const placed = place(seen.slice(0, MOST_TRIED), brush.view, this.sides, marksOf(brush, frame));
     this.sides = new Map(placed.map((one) => [one.id, one.side]));
     const byId = new Map(labels.map((label) => [label.id, label]));
     for (const one of placed) this.write(brush, byId.get(one.id)!, lines.get(one.id)!, one.box, one.side);
@@ -86,6 +87,15 @@ export class Names {
       context.fillText(line.text, x, y - line.size * 0.24);
     }
   }
+}
+
+/** Marks of threats, where there are few enough that names can go around them. */
+function marksOf({ view, marks }: Brush, { places }: DayFrame): Box[] {
+  if (places.length > FEW_PLACES) return [];
+  return places
+    .filter((one) => one.threat)
+    .map((one) => screenPoint(one.at, view))
+    .map(([x, y]) => ({ x: x + 9 * marks - 6, y: y - 9 * marks - 6, width: 12, height: 12 }));
 }
 
 /** Communities far from every site say themselves that nobody covers them. */

@@ -173,8 +173,10 @@ export class Stage {
     const side = Math.min(56, clientWidth / 8);
     this.map.fitBounds(box, {
       padding: {
-        top: Math.min(44, clientHeight / 7),
-        bottom: Math.min(34, clientHeight / 7),
+        // Below the tools, and room for a name above the northernmost place.
+        top: Math.min(60, clientHeight / 4),
+        // Above the disclaimer, which takes two lines where the map is narrow.
+        bottom: Math.min(clientWidth < 736 ? 58 : 34, clientHeight / 5),
         left: side,
         right: side,
       },
