@@ -57,6 +57,8 @@ fn other_hosts_and_origins_are_refused_and_every_answer_has_its_headers() {
         assert_eq!(send("GET", &[("Host", &format!("{host}:{port}"))]), 200);
         assert_eq!(send("GET", &[("Host", host)]), 403, "without the port");
     }
+    let wrong = server.send("PUT", "/api/v1/missions", &[], "{}").expect(405);
+    assert!(wrong.header("allow").contains("POST"), "{}", wrong.head);
     assert_eq!(server.get("/missions").json(), json!([]), "nothing of that left a trace");
     assert_eq!(send("POST", &[("Sec-Fetch-Site", ""), ("Origin", &ours)]), 201);
     for path in ["/api/v1/missions", "/api/v1/none", "/missions/x", "/assets/none.js", "/healthz"] {
@@ -249,4 +251,63 @@ fn without_a_page_it_says_how_to_get_one_and_lists_the_missions_as_text() {
     );
     server.cookie.clear();
     assert!(!server.send("GET", "/", &[], "").expect(200).body.contains("Tutorial"));
+}
+
+/// Something that looks like a file of tiles, of more than one part when sent.
+fn tiles(data: &Path) -> (std::path::PathBuf, Vec<u8>) {
+    let bytes: Vec<u8> = b"PMTiles\x03".iter().copied().chain((0..600_000_u32).map(|at| (at % 251) as u8)).collect();
+    let path = data.join("base.pmtiles");
+    std::fs::write(&path, &bytes).expect("written");
+    (path, bytes)
+}
+
+#[test]
+fn map_tiles_are_read_by_ranges_by_whoever_is_logged_in() {
+    let data = tempfile::tempdir().expect("a folder");
+    let (path, bytes) = tiles(data.path());
+    let mut server = Server::start_with(data.path(), &["--tiles", path.to_str().expect("a name")]).let_in();
+    assert_eq!(server.get("/session").json()["tiles"], true);
+    let place = "/tiles/base.pmtiles";
+    let part = |range: &str| server.send("GET", place, &[("Range", range)], "");
+    let first = part("bytes=0-6").expect(206);
+    assert_eq!((first.body.as_str(), first.header("content-range")), ("PMTiles", format!("bytes 0-6/{}", bytes.len())));
+    assert_eq!(
+        (first.header("content-type").as_str(), first.header("cache-control").as_str()),
+        ("application/vnd.pmtiles", "no-store")
+    );
+    let beyond = part("bytes=700000-").expect(416);
+    assert_eq!(beyond.header("content-range"), format!("bytes */{}", bytes.len()));
+    assert!(server.get_bytes(place) == bytes, "the whole of it");
+    let head = server.send("HEAD", place, &[], "").expect(200);
+    assert_eq!(
+        (head.header("content-length"), head.header("accept-ranges").as_str()),
+        (bytes.len().to_string(), "bytes")
+    );
+    let tag = first.header("etag");
+    server.send("GET", place, &[("Range", "bytes=0-6"), ("If-Range", &tag)], "").expect(206);
+    server.send("GET", place, &[("Range", "bytes=0-6"), ("If-Range", "\"another\"")], "").expect(200);
+    server.send("GET", place, &[("Sec-Fetch-Site", "cross-site")], "").expect(403);
+    server.cookie.clear();
+    server.send("GET", place, &[], "").expect(401);
+    server.send("GET", "/tiles/other.pmtiles", &[], "").expect(401);
+}
+
+#[test]
+fn without_tiles_there_are_none_and_what_is_none_is_refused() {
+    let data = tempfile::tempdir().expect("a folder");
+    let server = Server::logged_in(data.path());
+    assert_eq!(server.get("/session").json()["tiles"], false);
+    server.send("GET", "/tiles/base.pmtiles", &[], "").expect(404);
+    let letter = data.path().join("letter.pmtiles");
+    std::fs::write(&letter, "no tiles").expect("written");
+    let other = tempfile::tempdir().expect("a folder");
+    let said = std::process::Command::new(env!("CARGO_BIN_EXE_rearguard"))
+        .args(["serve", "--tiles"])
+        .arg(&letter)
+        .arg("--data")
+        .arg(other.path())
+        .output()
+        .expect("runs");
+    assert_eq!(said.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&said.stderr).contains("holds no map tiles"), "{said:?}");
 }

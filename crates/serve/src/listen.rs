@@ -7,12 +7,13 @@ use crate::store::{Store, StoreError};
 use crate::store_path;
 use crate::web::rates::Rates;
 use crate::web::session::Sessions;
+use crate::web::tiles::is_tiles;
 use crate::web::{App, Shared, router};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use std::fs::{self, File};
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
@@ -26,6 +27,8 @@ pub enum ServeError {
     /// Another server has this folder; its process where it says so.
     #[error("another server uses this folder ({0})")]
     Held(String),
+    #[error("{0} holds no map tiles")]
+    Tiles(PathBuf),
 }
 
 /// Tells the server to end.
@@ -61,6 +64,11 @@ pub struct Served {
 /// Makes the folder private, opens the store, mends what an earlier server left,
 /// and listens on this computer only.
 pub async fn serve(setup: Setup) -> Result<Served, ServeError> {
+    if let Some(tiles) = setup.tiles.as_deref()
+        && !is_tiles(tiles)?
+    {
+        return Err(ServeError::Tiles(tiles.to_owned()));
+    }
     private_folder(&setup.data)?;
     let lock = locked(&setup.data)?;
     for inside in ["logs", "work"] {

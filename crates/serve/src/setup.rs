@@ -21,6 +21,8 @@ pub struct Setup {
     pub port: u16,
     /// The built page, where it is not the embedded one.
     pub page: Option<PathBuf>,
+    /// A file of map tiles (PMTiles) for the base map.
+    pub tiles: Option<PathBuf>,
     /// Who is named in every write.
     pub user: String,
     /// A token that may log in any number of times (tests).

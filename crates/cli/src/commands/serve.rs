@@ -27,6 +27,8 @@ pub struct Serve {
     page: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]
     user: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    tiles: Option<PathBuf>,
     #[arg(long, value_name = "FILE", hide_short_help = true)]
     dev_token: Option<PathBuf>,
     #[arg(long, value_name = "N", default_value_t = 1, hide_short_help = true, requires = "dev_token")]
@@ -75,6 +77,7 @@ impl Serve {
             data: self.data.clone(),
             port: self.port,
             page: self.page.clone(),
+            tiles: self.tiles.clone(),
             user: self.user.clone().or_else(named).unwrap_or_else(|| "planner".to_owned()),
             standing_token: self.dev_token.as_deref().map(token).transpose()?,
             paces: self.dev_pace,
@@ -125,6 +128,7 @@ fn failed(data: &Path, error: &ServeError) -> Failure {
             Message::new("cli-serve-held").text("path", data.display()).text("process", process)
         }
         ServeError::Store(error) => Message::new("cli-serve-failed").said("reason", error.message()),
+        ServeError::Tiles(path) => Message::new("cli-serve-tiles-none").text("path", path.display()),
         ServeError::Disk(error) => Message::new("cli-serve-failed").text("reason", error),
     })
 }

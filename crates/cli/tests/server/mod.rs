@@ -91,7 +91,7 @@ impl Server {
         cookie.split(';').next().unwrap_or_default().to_owned()
     }
 
-    fn let_in(mut self) -> Server {
+    pub fn let_in(mut self) -> Server {
         let server = &mut self;
         let answer = server.login(&server.token.clone()).expect(204);
         let cookie = answer.header("set-cookie");

@@ -97,7 +97,7 @@ fn admit(app: &App, request: &Request, path: &str) -> Result<(), Refusal> {
     if !host_is_ours(app, headers) {
         return Err(Refusal::forbidden("serve-host"));
     }
-    let api = path.starts_with("/api/");
+    let api = path.starts_with("/api/") || path.starts_with("/tiles/");
     let site = text(headers, "sec-fetch-site");
     if api && matches!(site, Some("cross-site" | "same-site")) {
         return Err(Refusal::forbidden("serve-origin"));

@@ -10,6 +10,7 @@ pub mod rates;
 pub mod refusal;
 pub mod session;
 pub mod sign;
+pub mod tiles;
 pub mod upload;
 
 use crate::jobs::Desk;
@@ -148,6 +149,7 @@ pub fn router(app: App) -> Router {
     let (router, _) = OpenApiRouter::new().nest("/api/v1", api()).split_for_parts();
     router
         .route("/healthz", get(|| async { axum::Json(serde_json::json!({ "status": "ok" })) }))
+        .route(tiles::PLACE, get(tiles::base))
         .fallback(page::file)
         .method_not_allowed_fallback(|| async { axum::http::StatusCode::METHOD_NOT_ALLOWED.into_response() })
         .layer(DefaultBodyLimit::max(JSON_BYTES))

@@ -125,6 +125,11 @@ pub fn spoken(mut response: Response, language: Language) -> Response {
     let Some(refusal) = response.extensions_mut().remove::<Refusal>() else { return response };
     let text = serde_json::to_string(&refusal.document(language)).unwrap_or_default();
     let mut spoken = (refusal.status, [(header::CONTENT_TYPE, "application/problem+json")], text).into_response();
+    for name in [header::ALLOW, header::CONTENT_RANGE] {
+        if let Some(value) = response.headers_mut().remove(&name) {
+            spoken.headers_mut().insert(name, value);
+        }
+    }
     if let Some(value) = refusal.etag.and_then(|etag| etag.parse().ok()) {
         spoken.headers_mut().insert(header::ETAG, value);
     }

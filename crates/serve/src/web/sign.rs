@@ -24,6 +24,8 @@ pub struct SessionFacts {
     version: &'static str,
     languages: Vec<&'static str>,
     sqlite_version: &'static str,
+    /// Whether there is a base map at `/tiles/base.pmtiles`.
+    tiles: bool,
 }
 
 #[utoipa::path(post, operation_id = "sign_login", tag = "sign", path = "/login", request_body = LoginToken, responses(
@@ -64,5 +66,6 @@ pub async fn session(State(app): State<App>) -> Json<SessionFacts> {
         version: rearguard::VERSION,
         languages: rearguard_words::Language::ALL.iter().map(|language| language.tag()).collect(),
         sqlite_version: rusqlite::version(),
+        tiles: app.setup.tiles.is_some(),
     })
 }

@@ -461,6 +461,7 @@ cli-serve-arg-data = Where everything is kept (rearguard-data)
 cli-serve-arg-port = The port (any that is free)
 cli-serve-arg-page = Folder of the built page, instead of the one inside
 cli-serve-arg-user = Who is named in what is written (the system's user)
+cli-serve-arg-tiles = Map tiles (PMTiles) to draw under everything
 cli-serve-arg-dev-token = File, private, with a token that logs in for tests
 cli-serve-arg-dev-pace = With --dev-token: so many times the usual limits of rate
 cli-serve-arg-for = Ends by itself after so many seconds
@@ -469,6 +470,7 @@ cli-serve-again = Enter shows a new link, Ctrl-C ends.
 cli-serve-token-open = others may read { $path }; make it private (chmod 600)
 cli-serve-failed = the server cannot start: { $reason }
 cli-serve-held = another server uses { $path } (process { $process })
+cli-serve-tiles-none = { $path } holds no map tiles (PMTiles, version 3)
 
 # backup
 cli-backup-about = A copy of what the server keeps, restored and verified

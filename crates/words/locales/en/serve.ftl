@@ -26,6 +26,7 @@ serve-store-foreign = { $path } is not a store of Rearguard. Nothing was changed
 serve-store-damaged = The store is damaged ({ $what }). Put a backup in its place; nothing was changed.
 serve-store-held = Another program holds the store. End it, then try again.
 serve-store-disk = The disk does not do what is needed ({ $what }).
+serve-tiles-range = The file of map tiles has no such part.
 serve-stale = Somebody else changed this mission meanwhile.
 serve-no-version = The version that was changed must be given (If-Match).
 serve-refused = What was handed in cannot be used.

@@ -469,6 +469,7 @@ cli-serve-arg-data = Où tout est conservé (rearguard-data)
 cli-serve-arg-port = Le port (n’importe lequel de libre)
 cli-serve-arg-page = Dossier de la page construite, au lieu de celle incluse
 cli-serve-arg-user = Qui est nommé dans les écritures (l’utilisateur)
+cli-serve-arg-tiles = Tuiles (PMTiles) à dessiner sous tout le reste
 cli-serve-arg-dev-token = Fichier privé avec un jeton de connexion, pour les tests
 cli-serve-arg-dev-pace = Avec --dev-token : tant de fois les débits habituels
 cli-serve-arg-for = S’arrête de lui-même après tant de secondes
@@ -477,6 +478,7 @@ cli-serve-again = Entrée affiche un nouveau lien, Ctrl-C arrête.
 cli-serve-token-open = d’autres peuvent lire { $path } ; rendez-le privé (chmod 600)
 cli-serve-failed = le serveur ne peut pas démarrer : { $reason }
 cli-serve-held = un autre serveur utilise { $path } (processus { $process })
+cli-serve-tiles-none = { $path } ne contient pas de tuiles (PMTiles, version 3)
 
 # backup
 cli-backup-about = Une copie de ce que garde le serveur, restaurée et vérifiée

@@ -26,6 +26,7 @@ serve-store-foreign = { $path } n’est pas une base de Rearguard. Rien n’a é
 serve-store-damaged = La base est endommagée ({ $what }). Mettez une sauvegarde à sa place ; rien n’a été modifié.
 serve-store-held = Un autre programme tient la base. Arrêtez-le, puis réessayez.
 serve-store-disk = Le disque ne fait pas ce qu’il faut ({ $what }).
+serve-tiles-range = Le fichier de tuiles n’a pas cette partie.
 serve-stale = Quelqu’un d’autre a modifié cette mission entre-temps.
 serve-no-version = La version modifiée doit être indiquée (If-Match).
 serve-refused = Ce qui a été remis est inutilisable.

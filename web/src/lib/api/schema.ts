@@ -4227,6 +4227,8 @@ export interface components {
     SessionFacts: {
       languages: string[];
       sqlite_version: string;
+      /** @description Whether there is a base map at `/tiles/base.pmtiles`. */
+      tiles: boolean;
       user: string;
       version: string;
     };
