@@ -29,7 +29,7 @@ class Server:
         token = pathlib.Path(folder) / "token"
         token.write_text(secrets.token_hex(24))
         token.chmod(0o600)
-        command = [BINARY, "serve", "--data", f"{folder}/data", "--dev-token", token]
+        command = [BINARY, "serve", "--data", f"{folder}/data", "--dev-token", token, "--dev-pace", "100"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
         line = next(line for line in self.process.stdout if line.startswith("http://"))
         self.place = line.split("//")[1].split("/")[0]

@@ -12,7 +12,7 @@ venv=${FUZZ_VENV:-out/fuzz-venv}
 data=$(mktemp -d)
 python3 -c 'import secrets; print(secrets.token_hex(24))' > "$data.token"
 chmod 600 "$data.token"
-"$binary" serve --data "$data" --dev-token "$data.token" < /dev/null > "$data.out" 2>&1 &
+"$binary" serve --data "$data" --dev-token "$data.token" --dev-pace 100000 < /dev/null > "$data.out" 2>&1 &
 server=$!
 trap 'kill $server 2> /dev/null || true; rm -rf "$data" "$data.token" "$data.out"' EXIT
 python3 tools/fuzz/prepare.py "$data" "$data.token" "$data.out"

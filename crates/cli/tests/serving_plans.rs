@@ -36,6 +36,14 @@ fn read(server: &Server, plan: &str) -> Value {
     server.get(&format!("/plans/{plan}")).expect(200).json()
 }
 
+/// What people call a site.
+fn name_of(server: &Server, mission: &str, site: &str) -> String {
+    let scene = server.get(&format!("/missions/{mission}/scene")).expect(200).json();
+    let found = list(&scene["sites"]).iter().find(|row| row["id"] == *site).expect("a site");
+    assert_ne!(found["name"], found["id"], "the tutorial's sites have names");
+    text(found, "name").to_owned()
+}
+
 #[test]
 fn a_plan_says_what_it_was_made_from_and_how() {
     let data = tempfile::tempdir().expect("a folder");
@@ -47,7 +55,7 @@ fn a_plan_says_what_it_was_made_from_and_how() {
     let change = json!({ "change": { "kind": "closure", "site": site, "day": "2027-03-12" }, "mode": "draft" });
     let draft = server.post(&format!("/plans/{plan}/apply"), &change).expect(201).json();
     assert_eq!(draft["parent"], *plan);
-    assert_eq!(draft["change"], format!("{site} closes on 12 March 2027"));
+    assert_eq!(draft["change"], format!("{} closes on 12 March 2027", name_of(&server, &mission, site)));
     let order = json!({ "kind": "replan", "plan": plan, "on": "2027-03-02", "seconds": 1 });
     let again = text(&done(&server, &mission, &order), "plan").to_owned();
     let path = format!("/api/v1/plans/{again}");
@@ -84,7 +92,12 @@ fn a_replan_from_a_day_leaves_what_is_pinned_or_says_which_pin_it_cannot_keep() 
     let pin = json!({ "kind": "departure", "movement": movement["id"] });
     let failed = over(&server, &mission, &order("replan", &[pin]));
     assert_eq!((&failed["status"], &failed["plan"]), (&json!("failed"), &Value::Null), "{failed}");
-    let said = format!("No plan was found in which {} departs", text(movement, "id"));
+    let scene = server.get(&format!("/missions/{mission}/scene")).expect(200).json();
+    let leg = list(&scene["legs"]).iter().find(|leg| leg["id"] == movement["leg"]).expect("a leg");
+    let back = movement["reverse"] == true;
+    let (from, to) = if back { ("to", "from") } else { ("from", "to") };
+    let ends = [from, to].map(|end| name_of(&server, &mission, text(leg, end)));
+    let said = format!("No plan was found in which {} ({} → {}) departs", text(movement, "id"), ends[0], ends[1]);
     assert!(text(&failed, "reason").starts_with(&said), "{failed}");
 }
 

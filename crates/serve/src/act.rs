@@ -6,15 +6,39 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Act {
-    Opened { from: String },
-    Cell { table: String, row: String, column: String, before: String, after: String },
-    Cells { table: String, count: i64 },
-    Rows { table: String, added: i64, removed: i64 },
+    Opened {
+        from: String,
+    },
+    Cell {
+        table: String,
+        row: String,
+        column: String,
+        before: String,
+        after: String,
+    },
+    Cells {
+        table: String,
+        count: i64,
+    },
+    Rows {
+        table: String,
+        added: i64,
+        removed: i64,
+    },
     Undone(Box<Act>),
     Redone(Box<Act>),
-    ClosureMoved { site: String, day: String },
-    DepartureMoved { movement: String, day: String },
-    Replanned { on: String },
+    /// The site by its name.
+    ClosureMoved {
+        site: String,
+        day: String,
+    },
+    DepartureMoved {
+        movement: String,
+        day: String,
+    },
+    Replanned {
+        on: String,
+    },
 }
 
 impl Act {

@@ -2,6 +2,7 @@
 
 use crate::limits::TRIED_VIOLATIONS;
 use crate::opened::OpenPlan;
+use crate::scene::{name_of, named};
 use crate::setup::Clock;
 use crate::view::Violation;
 use rearguard::model::amount::approximate;
@@ -85,14 +86,26 @@ impl PinOrder {
     }
 
     /// What is to be said where the new plan has it on another day than the old.
-    pub fn lost(&self, old: &Plan, new: &Plan) -> Option<Message> {
+    pub fn lost(&self, mission: &Mission, old: &Plan, new: &Plan) -> Option<Message> {
         let day = self.day(old).filter(|day| self.day(new) != Some(*day))?;
         Some(match self {
-            PinOrder::Closure { site } => Message::new("serve-pin-closure").text("site", site).date("day", day),
-            PinOrder::Departure { movement } => {
-                Message::new("serve-pin-departure").text("movement", movement).date("day", day)
+            PinOrder::Closure { site } => {
+                Message::new("serve-pin-closure").text("site", named(mission, site)).date("day", day)
             }
+            PinOrder::Departure { movement } => Message::new("serve-pin-departure")
+                .text("movement", with_route(mission, old, movement))
+                .date("day", day),
         })
+    }
+}
+
+/// A movement with where it goes: `M0004 (Gao → Dakar)`.
+fn with_route(mission: &Mission, plan: &Plan, movement: &str) -> String {
+    let row = plan.movements.iter().find(|row| row.id == movement);
+    let ends = row.and_then(|row| Some(mission.ends(mission.leg(&row.leg)?, Direction::of(row.reverse))));
+    match ends {
+        Some((from, to)) => format!("{movement} ({} → {})", name_of(mission, from), name_of(mission, to)),
+        None => movement.to_owned(),
     }
 }
 
@@ -204,4 +217,28 @@ fn allowed(open: &OpenPlan, change: &Change, clock: Clock) -> Option<AllowedDays
     let day = open.mission.day(planned);
     let date = |day| open.mission.date(day).to_string();
     Some(AllowedDays { from: date(day - earlier), to: date(day + later) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rearguard::tables::grid::{GridOptions, read};
+    use rearguard::tables::reading::{ReadOptions, mission_from};
+
+    #[test]
+    fn a_pin_that_is_lost_is_called_by_the_sites_name() {
+        let tutorial = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../missions/tutorial");
+        let raw = read(&tutorial, &GridOptions::default()).expect("the tutorial");
+        let mission = mission_from(raw, &ReadOptions::default()).mission.expect("a mission");
+        let site = &mission.sites.rows()[0];
+        let name = site.name.clone().expect("a name");
+        assert_ne!(name, site.site);
+        let closes = |on: Date| Plan { closures: vec![Closure { site: site.site.clone(), on }], ..Plan::default() };
+        let pin = PinOrder::Closure { site: site.site.clone() };
+        let day = |day| mission.date(day);
+        assert_eq!(pin.lost(&mission, &closes(day(3)), &closes(day(3))), None);
+        let lost = pin.lost(&mission, &closes(day(3)), &closes(day(4))).expect("it moved");
+        assert!(Language::English.say(&lost).starts_with(&format!("No plan was found that closes {name} on")));
+        assert!(Language::French.say(&lost).contains(&name));
+    }
 }

@@ -235,13 +235,24 @@ pub fn scene(m: &Mission, language: Language) -> Scene {
     }
 }
 
+/// A site's name for people; its id where it has none.
+pub fn name_of(m: &Mission, id: SiteId) -> String {
+    let row = &m.sites[id];
+    row.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| row.site.clone())
+}
+
+/// The same of an id that may be none of the mission's.
+pub fn named(m: &Mission, id: &str) -> String {
+    m.site(id).map_or_else(|| id.to_owned(), |site| name_of(m, site))
+}
+
 fn site(m: &Mission, id: SiteId, row: &model::Site, language: Language) -> SceneSite {
     let (latitude, longitude) = row.position().unwrap_or_default();
     let closes = m.must_close(id) || row.keep_open == KeepOpen::Maybe;
     let steps = m.steps_of(id).iter().filter(|_| closes);
     SceneSite {
         id: row.site.clone(),
-        name: row.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| row.site.clone()),
+        name: name_of(m, id),
         role: row.kind.word(),
         latitude,
         longitude,

@@ -290,7 +290,7 @@ fn replanned(order: &WorkOrder, watch: &Watch) -> Result<Value, String> {
         }
     }
     let planned = replan(&ground, Freedom::Repair, &settings(order), watch);
-    if let Some(lost) = order.pins.iter().find_map(|pin| pin.lost(&old, &planned.plan)) {
+    if let Some(lost) = order.pins.iter().find_map(|pin| pin.lost(&mission, &old, &planned.plan)) {
         // What was kept while searching goes too.
         let _ = fs::remove_file(order.folder.join(NEW_PLAN));
         return Err(language(order).say(&lost));

@@ -13,6 +13,7 @@ use crate::jobs::run::{Origin, Start, add_plan};
 use crate::jobs::start::REASON_ITERATIONS;
 use crate::limits::{PLAN_BYTES, WHY_TIME};
 use crate::opened::{OpenPlan, as_happened, head};
+use crate::scene::named;
 use crate::store::PlanRow;
 use crate::view::{PlanView, case, view};
 use crate::worker::{MISSION, OLD_PLAN, WorkOrder};
@@ -257,7 +258,7 @@ pub async fn apply(
         (changed.score, changed.bound) = (None, None);
         match asked.mode {
             ApplyMode::Draft => {
-                let origin = origin(&id, &asked.change, day);
+                let origin = origin(&open, &asked.change, day);
                 let body = plan_to_json(&changed);
                 let row =
                     add_plan(app, &super::new_id()?, &open.row.mission, open.row.version, "edited", origin, body)?;
@@ -265,19 +266,19 @@ pub async fn apply(
             }
             ApplyMode::Replan => app
                 .desk
-                .start(app, around(app, &open, &asked, &changed, tongue, origin(&id, &asked.change, day)))
+                .start(app, around(app, &open, &asked, &changed, tongue, origin(&open, &asked.change, day)))
                 .map(|job| accepted(&job)),
         }
     })
     .await
 }
 
-fn origin(parent: &str, change: &Change, day: String) -> Origin {
+fn origin(parent: &OpenPlan, change: &Change, day: String) -> Origin {
     let act = match change {
-        Change::Closure { site, .. } => Act::ClosureMoved { site: site.clone(), day },
+        Change::Closure { site, .. } => Act::ClosureMoved { site: named(&parent.mission, site), day },
         Change::Departure { movement, .. } => Act::DepartureMoved { movement: movement.clone(), day },
     };
-    Origin { parent: Some(parent.to_owned()), act: Some(act), ..Origin::default() }
+    Origin { parent: Some(parent.row.id.clone()), act: Some(act), ..Origin::default() }
 }
 
 /// Plans the rest from the mission's first day, with the moved thing and what was pinned before in place.
