@@ -47,6 +47,7 @@ example-tutorial = Tutorial: two camps, one port
 upload-workbook = Upload a workbook
 upload-files = Files of a mission
 reading-files = Reading { $name }
+not-taken = { $name } was not taken
 drop-hint = A workbook (.xlsx, .ods) or the files of a mission folder can also be dropped anywhere on this page.
 drop-here = Drop to read it as a new mission
 mission-span = { $from } to { $to }

@@ -47,6 +47,7 @@ example-tutorial = Initiation : deux camps, un port
 upload-workbook = Charger un classeur
 upload-files = Fichiers d’une mission
 reading-files = Lecture de { $name }
+not-taken = { $name } n’a pas été pris
 drop-hint = Un classeur (.xlsx, .ods) ou les fichiers d’un dossier de mission peuvent aussi être déposés n’importe où sur cette page.
 drop-here = Déposez pour le lire comme nouvelle mission
 mission-span = du { $from } au { $to }

@@ -1,10 +1,11 @@
 // Walks the page against the real server, in a real browser.
-//   node tests/e2e/run.mjs BINARY [--only day|views] [--shots FOLDER]
+//   node tests/e2e/run.mjs BINARY [--only day|wrong|views] [--shots FOLDER]
 import { mkdirSync } from 'node:fs';
 import { launch } from './lib/browser.mjs';
 import { startServer } from './lib/server.mjs';
 import { planningDay } from './day.mjs';
 import { everyView } from './views.mjs';
+import { whenThingsGoWrong } from './wrong.mjs';
 
 const [binary, ...rest] = process.argv.slice(2);
 if (!binary) {
@@ -22,6 +23,7 @@ const browser = await launch();
 let failed = 0;
 for (const [name, part] of [
   ['day', planningDay],
+  ['wrong', whenThingsGoWrong],
   ['views', everyView],
 ]) {
   if (only && only !== name) continue;
