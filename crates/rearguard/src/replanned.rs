@@ -63,11 +63,12 @@ fn best(
     let settings = Settings { budget: Budget::Iterations(0), ..order.settings.clone() };
     let mended = search(ground, repair.is_some(), &Order { settings, ..order.clone() }, &());
     let found = search(ground, repair.is_some(), order, observer);
+    let [mended, found] = [mended, found].map(|planned| made_possible(ground, order, planned));
     let worth = |planned: &Planned| {
         let score = planned.review.score.as_ref().map(|score| score.total.clone());
         let score = score.max(repair.cloned().flatten().filter(|_| planned.review.kept()));
         let all = score.map(|score| score + change_cost(ground, planned));
-        (planned.review.violations.len(), all.is_none(), all)
+        (ground.impossible(&planned.review), planned.review.violations.len(), all.is_none(), all)
     };
     let effort = (found.iterations, found.stopped, found.plan.made_by.clone());
     let mut best = found;
@@ -78,6 +79,17 @@ fn best(
     }
     (best.iterations, best.stopped, best.plan.made_by) = effort;
     finished(ground, best)
+}
+
+/// What was made, where it can go: the checker may find a movement that cannot.
+fn made_possible(ground: &Ground, order: &Order, planned: Planned) -> Planned {
+    if ground.impossible(&planned.review) == 0 {
+        return planned;
+    }
+    let (bound, constant) = (planned.bound, planned.constant);
+    let plan = ground.made_possible(&planned.plan);
+    let answer = Answer { plan, bound, constant, iterations: planned.iterations, stopped: planned.stopped };
+    judged(&ground.mission, order, answer, &|plan| ground.judge(plan))
 }
 
 fn finished(ground: &Ground, planned: Planned) -> Planned {

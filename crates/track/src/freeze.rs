@@ -156,7 +156,7 @@ fn not_done(plan: &Plan, begun: &Plan, frozen: &Frozen) -> Vec<Dropped> {
 
 /// Drops what the checker names on the first day on which it names something
 /// that can be dropped; what comes later may be well once that is gone.
-fn drop_earliest(carried: &mut Carried, violations: &[Violation], frozen: &Frozen) {
+pub(crate) fn drop_earliest(carried: &mut Carried, violations: &[Violation], frozen: &Frozen) {
     let mut by_day: Vec<&Violation> = violations.iter().collect();
     by_day.sort_by_key(|violation| (violation.day, violation.rule));
     let mut day = None;

@@ -2,6 +2,8 @@
 //! and what it changes and why. The planner itself is elsewhere.
 
 mod changes;
+mod leftovers;
+mod polish;
 mod redate;
 mod say;
 
@@ -59,7 +61,7 @@ impl Ground {
         }
         happened.disposals.retain(|row| row.on < on || carried.plan.disposals.contains(row));
         let gone = frozen.movements.keys().cloned().collect();
-        let happened = redate::redate((&known, &calendar), old, happened, &carried.dropped, &gone, on);
+        let happened = redate::redate((&known, &calendar), [old, old], happened, &carried.dropped, &gone, on);
         let late = |row: &&Movement| row.depart >= on && frozen.movements.contains_key(&row.id);
         Ground {
             on,

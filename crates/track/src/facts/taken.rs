@@ -69,7 +69,7 @@ pub(super) fn take(
     [today, evening]: [Day; 2],
 ) {
     let Some(begins) = begins else { return };
-    let (travels, disposals) = not_reported(mission, calendar, plan, facts, today);
+    let (travels, disposals) = not_reported(mission, calendar, plan, facts, [begins, today]);
     let acts = facts.travels.iter().map(|travel| Act::travel(mission, travel));
     let mut acts: Vec<Act> = acts.chain(facts.disposals.iter().map(Act::gone)).collect();
     let reported = acts.len();
@@ -119,11 +119,14 @@ fn not_reported<'p>(
     calendar: &Calendar,
     plan: &'p Plan,
     facts: &Facts,
-    today: Day,
+    [begins, today]: [Day; 2],
 ) -> (Vec<Travel>, Vec<(&'p Disposal, Gone)>) {
     let movements = plan.movements.iter().filter(|row| !facts.reported.contains(&row.id));
     let travels = movements.filter_map(|row| Travel::planned(mission, calendar, row));
-    let known = |gone: &Gone| facts.disposals.iter().any(|done| (done.site, done.of) == (gone.site, gone.of));
+    // What is reported since the log began is not what was to be done before.
+    let alike =
+        |done: &Gone, gone: &Gone| (done.site, done.of, done.on < begins) == (gone.site, gone.of, gone.on < begins);
+    let known = |gone: &Gone| facts.disposals.iter().any(|done| alike(done, gone));
     let rows = plan.disposals.iter().filter_map(|row| Some((row, planned_disposal(mission, row)?)));
     (
         travels.filter(|travel| travel.departed <= today).collect(),

@@ -2,6 +2,7 @@
 //! goes as it was planned on a later day, and a site that is not empty in time
 //! closes later. Each step is kept only where the checker finds nothing new wrong.
 
+use super::polish::of_manner;
 use crate::freeze::{Dropped, DroppedPart};
 use crate::happened::from_day;
 use rearguard_check::{Rule, Violation, check};
@@ -9,41 +10,45 @@ use rearguard_model::*;
 use std::collections::BTreeSet;
 
 /// What goes late goes at most so many days late.
-const LATEST: Day = 30;
+pub(super) const LATEST: Day = 30;
 
 /// So many plans are checked at most.
 const TRIES: usize = 1_000;
 
-struct Redating<'a> {
-    mission: &'a Mission,
-    calendar: &'a Calendar,
-    old: &'a Plan,
-    on: Date,
+pub(super) struct Redating<'a> {
+    pub mission: &'a Mission,
+    pub calendar: &'a Calendar,
+    /// Where what is to go later is found.
+    pub old: &'a Plan,
+    /// What the host state has had notice of.
+    announced: &'a Plan,
+    pub on: Date,
     /// Movements that have departed.
-    gone: &'a BTreeSet<String>,
+    pub gone: &'a BTreeSet<String>,
     /// The past as it happened, what of the old plan stays, and what goes late.
-    happened: Plan,
-    /// How much is wrong with it.
-    wrong: usize,
+    pub happened: Plan,
+    /// How much is wrong with it: with the way in which things go, and in all.
+    wrong: [usize; 2],
     tries: usize,
 }
 
 /// The plan with what was dropped on later days, where that is possible.
 pub(super) fn redate(
     (mission, calendar): (&Mission, &Calendar),
-    old: &Plan,
+    [old, announced]: [&Plan; 2],
     happened: Plan,
     dropped: &[Dropped],
     gone: &BTreeSet<String>,
     on: Date,
 ) -> Plan {
-    let mut work = Redating { mission, calendar, old, on, gone, happened, wrong: 0, tries: TRIES };
-    work.wrong = work.violations(&work.happened).len();
+    let mut work = Redating { mission, calendar, old, announced, on, gone, happened, wrong: [0; 2], tries: TRIES };
+    work.wrong = count(&work.violations(&work.happened));
     let movements = work.movements(dropped);
     let disposals = work.disposals(dropped);
     for _ in 0..2 {
         movements.iter().for_each(|row| work.movement(row));
     }
+    work.leftovers();
     disposals.iter().for_each(|row| work.disposal(row));
     let late = dropped.iter().filter(|row| matches!(row.what, DroppedPart::Step | DroppedPart::Closure));
     let mut sites: BTreeSet<String> = late.filter_map(|row| row.subject.split(' ').next()).map(str::to_owned).collect();
@@ -54,7 +59,7 @@ pub(super) fn redate(
 }
 
 impl Redating<'_> {
-    fn later(&self, date: Date, days: Day) -> Date {
+    pub fn later(&self, date: Date, days: Day) -> Date {
         self.mission.date(self.mission.day(date).saturating_add(days))
     }
 
@@ -88,17 +93,50 @@ impl Redating<'_> {
         let first = row.depart.max(self.later(self.on, notice as Day));
         let own = Some(row.depart).filter(|day| *day >= self.on);
         let days: Vec<Date> = own.into_iter().chain((0..LATEST).map(|days| self.later(first, days))).collect();
-        for day in days {
-            let mut plan = self.happened.clone();
-            let moved = Movement { depart: day, ..row.clone() };
-            match now {
-                Some(at) => plan.movements[at] = moved,
-                None => plan.movements.push(moved),
-            }
-            if self.try_out(plan, 0, Some(&row.id)) {
-                return;
+        for closes_later in [false, true] {
+            for &day in &days {
+                let mut plan = self.happened.clone();
+                let moved = Movement { depart: day, ..row.clone() };
+                match now {
+                    Some(at) => plan.movements[at] = moved,
+                    None => plan.movements.push(moved),
+                }
+                if closes_later {
+                    self.close_later(&mut plan, row, day);
+                }
+                if self.try_out(plan, 0, Some(&row.id)) {
+                    return;
+                }
             }
         }
+    }
+
+    /// The place that a movement leaves late closes as much later.
+    fn close_later(&self, plan: &mut Plan, row: &Movement, day: Date) {
+        let Some(leg) = self.mission.leg(&row.leg) else { return };
+        let from = self.mission.ends(leg, Direction::of(row.reverse)).0;
+        let days = (self.mission.day(day) - self.mission.day(row.depart)).max(0);
+        self.put_off(plan, &self.mission.sites[from].site, days);
+    }
+
+    /// Steps that are not done and the closing, as many days later than planned; no
+    /// earlier than they stand. Whether none of it would lie in the past.
+    pub fn put_off(&self, plan: &mut Plan, site: &str, days: Day) -> bool {
+        let done = |row: &PlannedStep| self.happened.steps.iter().any(|kept| kept == row && kept.start < self.on);
+        let Some(closing) = self.old.closures.iter().find(|row| row.site == site) else { return false };
+        let mut ahead = true;
+        for row in self.old.steps.iter().filter(|row| row.site == site && !done(row)) {
+            let now = plan.steps.iter().position(|kept| (&kept.site, &kept.step) == (&row.site, &row.step));
+            let before = now.map(|at| plan.steps.remove(at).start);
+            let start = self.later(row.start, days).max(before.unwrap_or(row.start));
+            ahead &= start >= self.on;
+            plan.steps.push(PlannedStep { start, ..row.clone() });
+        }
+        let now = plan.closures.iter().position(|kept| kept.site == site);
+        let before = now.map(|at| plan.closures.remove(at).on);
+        let on = self.later(closing.on, days).max(before.unwrap_or(closing.on));
+        plan.closures.push(Closure { on, ..closing.clone() });
+        ahead && on >= self.on
     }
 
     fn disposal(&mut self, row: &Disposal) {
@@ -116,19 +154,9 @@ impl Redating<'_> {
 
     /// Steps that are not done and the closing, all later by the same days.
     fn closing(&mut self, site: &str) {
-        let done = |row: &PlannedStep| self.happened.steps.iter().any(|kept| kept == row && kept.start < self.on);
-        let of_site = self.old.steps.iter().filter(|row| row.site == site);
-        let open: Vec<PlannedStep> = of_site.filter(|row| !done(row)).cloned().collect();
-        let Some(closing) = self.old.closures.iter().find(|row| row.site == site).cloned() else { return };
         for days in 0..=LATEST {
             let mut plan = self.happened.clone();
-            plan.steps.retain(|row| row.site != site || !open.iter().any(|late| late.step == row.step));
-            plan.steps.extend(open.iter().map(|row| PlannedStep { start: self.later(row.start, days), ..row.clone() }));
-            plan.closures.retain(|row| row.site != site);
-            plan.closures.push(Closure { on: self.later(closing.on, days), ..closing.clone() });
-            let past = closing.on < self.on && self.later(closing.on, days) < self.on;
-            let begun = open.iter().any(|row| self.later(row.start, days) < self.on);
-            if !past && !begun && self.try_out(plan, 1, None) {
+            if self.put_off(&mut plan, site, days) && self.try_out(plan, 1, None) {
                 return;
             }
         }
@@ -136,17 +164,18 @@ impl Redating<'_> {
 
     /// Keeps the plan where the checker finds so much less wrong with it, and
     /// nothing with the movement `about`.
-    fn try_out(&mut self, plan: Plan, less: usize, about: Option<&str>) -> bool {
+    pub fn try_out(&mut self, plan: Plan, less: usize, about: Option<&str>) -> bool {
         if self.tries == 0 {
             return false;
         }
         self.tries -= 1;
         let found = self.violations(&plan);
         let bars = |row: &Violation| row.rule == Rule::P0 || Some(row.subject.as_str()) == about;
-        let fits = found.len() + less <= self.wrong && !found.iter().any(bars);
+        let [manner, all] = count(&found);
+        let fits = manner <= self.wrong[0] && all + less <= self.wrong[1] && !found.iter().any(bars);
         if fits {
             self.happened = plan;
-            self.wrong = found.len();
+            self.wrong = [manner, all];
         }
         fits
     }
@@ -154,8 +183,12 @@ impl Redating<'_> {
     /// What is wrong from the day on, but for those who are not out yet.
     fn violations(&self, plan: &Plan) -> Vec<Violation> {
         let review = from_day(check(self.mission, self.calendar, plan), self.on, self.gone);
-        let soon = super::too_soon(self.mission, self.old, plan, self.on);
+        let soon = super::too_soon(self.mission, self.announced, plan, self.on);
         let missing = |row: &Violation| matches!(row.rule, Rule::C3 | Rule::M1);
         review.violations.into_iter().chain(soon).filter(|row| !missing(row)).collect()
     }
+}
+
+fn count(found: &[Violation]) -> [usize; 2] {
+    [found.iter().filter(|row| of_manner(row.rule)).count(), found.len()]
 }
