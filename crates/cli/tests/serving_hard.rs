@@ -221,3 +221,37 @@ fn a_backup_is_made_beside_a_running_server_and_opens_again() {
     let restored = Server::logged_in(&copy);
     restored.get(&format!("/missions/{}", text(&mission, "id"))).expect(200);
 }
+
+#[test]
+fn a_second_server_on_one_folder_says_who_has_it_and_the_lock_dies_with_its_holder() {
+    let data = folder();
+    let mut server = Server::logged_in(data.path());
+    let mission = tutorial(&server);
+    let second = Command::new(env!("CARGO_BIN_EXE_rearguard"))
+        .args(["serve", "--data"])
+        .arg(data.path())
+        .stdin(Stdio::null())
+        .output()
+        .expect("runs");
+    assert_eq!(second.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&second.stderr);
+    assert!(said.contains(&format!("process {}", server.child.id())), "{said}");
+    server.child.kill().expect("killed");
+    server.child.wait().expect("gone");
+    Server::logged_in(data.path()).get(&format!("/missions/{}", text(&mission, "id"))).expect(200);
+}
+
+#[test]
+#[ignore = "20 s of waiting"]
+fn an_upload_that_never_ends_is_told_so_and_leaves_nothing() {
+    let data = folder();
+    let server = Server::logged_in(data.path());
+    let mut slow = server::handling::half_an_upload(&server);
+    slow.set_read_timeout(Some(Duration::from_secs(40))).expect("set");
+    let begun = Instant::now();
+    let mut answer = [0_u8; 12];
+    std::io::Read::read_exact(&mut slow, &mut answer).expect("answered");
+    assert_eq!(&answer, b"HTTP/1.1 408");
+    assert!(begun.elapsed() < Duration::from_secs(25), "{:?}", begun.elapsed());
+    assert_eq!(server.get("/missions").json(), json!([]));
+}

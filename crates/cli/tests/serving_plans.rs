@@ -175,3 +175,24 @@ fn a_plan_made_in_less_than_no_time_is_refused() {
     assert_eq!(refused["code"], "made-by");
     assert!(text(&refused, "detail").contains("-3"), "{refused}");
 }
+
+#[test]
+fn two_plans_stand_side_by_side_but_not_of_two_missions() {
+    let data = tempfile::tempdir().expect("a folder");
+    let server = Server::logged_in(data.path());
+    let (_, plan) = planned(&server);
+    let site = text(&read(&server, &plan)["closures"][0], "site").to_owned();
+    let change = json!({ "change": { "kind": "closure", "site": site, "day": "2027-03-12" }, "mode": "draft" });
+    let draft = server.post(&format!("/plans/{plan}/apply"), &change).expect(201).json();
+    let compared = server.get(&format!("/compare?a={plan}&b={}", text(&draft, "id"))).expect(200).json();
+    assert!(compared.to_string().contains(&site) && compared.to_string().contains("2027-03-12"), "{compared}");
+    let file = server.get(&format!("/plans/{plan}/export/plan.json")).expect(200).body;
+    let other = text(&tutorial(&server), "id").to_owned();
+    let path = format!("/api/v1/missions/{other}/plans");
+    let elsewhere = server.send("POST", &path, &[], &file).expect(201).json();
+    server.get(&format!("/compare?a={plan}&b={}", text(&elsewhere, "id"))).expect(422);
+    server.get(&format!("/compare?a={plan}&b=none")).expect(404);
+    server.get(&format!("/compare?a={plan}")).expect(400);
+    // A plan of one mission is none of the other's.
+    server.get(&format!("/missions/{other}/plans/{plan}/log")).expect(404);
+}

@@ -23,6 +23,8 @@ pub const HEAD_TIME: Duration = Duration::from_secs(10);
 pub const HEAD_BYTES: usize = 16 << 10;
 /// For a request in all, streams excepted.
 pub const REQUEST_TIME: Duration = Duration::from_secs(30);
+/// Until an upload must have come.
+pub const UPLOAD_TIME: Duration = Duration::from_secs(20);
 /// Connections at once.
 pub const CONNECTIONS: usize = 256;
 /// Event streams at once: one for each open tab.
@@ -33,6 +35,8 @@ pub const LINK_LIFE: Duration = Duration::from_secs(60);
 /// How long a session lives without a request, and in all.
 pub const SESSION_IDLE: Duration = Duration::from_secs(12 * 3600);
 pub const SESSION_LIFE: Duration = Duration::from_secs(7 * 24 * 3600);
+/// How often a silent stream looks whether its session is still there.
+pub const SESSION_LOOK: Duration = Duration::from_secs(60);
 /// Tries to log in within a minute.
 pub const LOGINS_PER_MINUTE: usize = 20;
 

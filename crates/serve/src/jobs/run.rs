@@ -124,8 +124,10 @@ async fn done_in_turn(app: App, live: Arc<Live>, order: WorkOrder, version: i64)
         () = raised(&mut stopping) => None,
     };
     if turn.is_none() {
-        live.end(|job| job.status = JobStatus::Stopped);
+        live.change(|job| job.status = JobStatus::Stopped);
         keep(&app, &live).await;
+        live.end(|_| ());
+        let _ = fs::remove_dir_all(&order.folder);
         return;
     }
     let now = app.setup.clock.stamp();

@@ -1,12 +1,13 @@
 //! Jobs over HTTP, and their events as a stream.
 
 use super::App;
-use super::guard::Tongue;
+use super::guard::{Tongue, session};
 use super::refusal::Refusal;
+use super::session::{Hash, hash};
 use crate::attempt::PinOrder;
 use crate::jobs::start::order_of;
 use crate::jobs::{Event, Job, JobKind, Live, raised};
-use crate::limits::{STOP_ANSWER, STREAM_COMMENT};
+use crate::limits::{SESSION_LOOK, STOP_ANSWER, STREAM_COMMENT};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -115,13 +116,16 @@ pub async fn events(State(app): State<App>, Path(id): Path<String>, headers: Hea
     let job = found(&app, id.clone()).await?;
     let place = app.streams.clone().try_acquire_owned().map_err(|_| Refusal::too_many("serve-too-many-streams"))?;
     let live = app.desk.live(&id).unwrap_or_else(|| Arc::new(Live::new(job)));
+    let session = hash(&session(&app, &headers).unwrap_or_default());
     let last = headers.get("last-event-id").and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let stream = told(app, live, last, place);
+    let stream = told(app, session, live, last, place);
     Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(STREAM_COMMENT)).into_response())
 }
 
 struct Telling {
     app: App,
+    /// Whose stream it is: it ends with the session.
+    session: Hash,
     live: Arc<Live>,
     last: u64,
     ready: VecDeque<Event>,
@@ -142,6 +146,7 @@ fn snapshot(live: &Live) -> (u64, Vec<Event>) {
 
 fn told(
     app: App,
+    session: Hash,
     live: Arc<Live>,
     last: Option<String>,
     place: tokio::sync::OwnedSemaphorePermit,
@@ -157,7 +162,7 @@ fn told(
         _ => snapshot(&live),
     };
     let news = live.news();
-    let telling = Telling { app, live, last, ready: ready.into(), over: false, news, _place: place };
+    let telling = Telling { app, session, live, last, ready: ready.into(), over: false, news, _place: place };
     futures_util::stream::unfold(telling, next)
 }
 
@@ -169,7 +174,7 @@ async fn next(mut telling: Telling) -> Option<(Result<Sent, Infallible>, Telling
             let sent = Sent::default().id(event.number.to_string()).event(event.kind).data(event.data);
             return Some((Ok(sent), telling));
         }
-        if telling.over || *ending.borrow() {
+        if telling.over || *ending.borrow() || !telling.app.sessions.lasts(&telling.session) {
             return None;
         }
         match telling.live.after(telling.last) {
@@ -181,6 +186,7 @@ async fn next(mut telling: Telling) -> Option<(Result<Sent, Infallible>, Telling
                 tokio::select! {
                     changed = telling.news.changed() => if changed.is_err() { return None },
                     () = raised(&mut ending) => return None,
+                    () = tokio::time::sleep(SESSION_LOOK) => {}
                 }
             }
             None => {

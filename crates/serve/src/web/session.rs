@@ -45,6 +45,10 @@ pub fn secret() -> Result<String, StoreError> {
     Ok(crate::store::hex(&bytes))
 }
 
+fn lives(now: Duration, made: Duration, used: Duration) -> bool {
+    now.saturating_sub(made) < SESSION_LIFE && now.saturating_sub(used) < SESSION_IDLE
+}
+
 impl Sessions {
     pub fn new(clock: Clock, standing: Option<&str>) -> Sessions {
         Sessions { clock, book: Mutex::new(Book { standing: standing.map(hash), ..Book::default() }) }
@@ -87,10 +91,7 @@ impl Sessions {
     pub fn alive(&self, session: &str) -> bool {
         let now = (self.clock.steady)();
         let mut book = self.book();
-        let lives = |made: Duration, used: Duration| {
-            now.saturating_sub(made) < SESSION_LIFE && now.saturating_sub(used) < SESSION_IDLE
-        };
-        book.sessions.retain(|_, (made, used)| lives(*made, *used));
+        book.sessions.retain(|_, (made, used)| lives(now, *made, *used));
         match book.sessions.get_mut(&hash(session)) {
             Some((_, used)) => {
                 *used = now;
@@ -98,6 +99,13 @@ impl Sessions {
             }
             None => false,
         }
+    }
+
+    /// The same by its hash, without keeping it so: a stream that nobody touches
+    /// is no use of a session.
+    pub fn lasts(&self, session: &Hash) -> bool {
+        let now = (self.clock.steady)();
+        self.book().sessions.get(session).is_some_and(|(made, used)| lives(now, *made, *used))
     }
 
     pub fn end(&self, session: &str) {
@@ -134,8 +142,9 @@ mod tests {
         let (old, new) = (book.link().expect("a link"), book.link().expect("a link"));
         assert!(matches!(book.login(&old), Login::Refused));
         assert!(matches!(book.login(&new), Login::Open(_)));
+        assert!(book.lasts(&hash(&session)));
         book.end(&session);
-        assert!(!book.alive(&session));
+        assert!(!book.alive(&session) && !book.lasts(&hash(&session)));
         for _ in 0..LOGINS_PER_MINUTE {
             book.login("again");
         }

@@ -7,7 +7,7 @@ use super::missions::{MissionSummary, summarise, summary};
 use super::refusal::{Refusal, etag};
 use crate::act::Act;
 use crate::child::{Answer, ask};
-use crate::limits::{READ_TIME, UPLOAD_BYTES, UPLOAD_FILES};
+use crate::limits::{READ_TIME, UPLOAD_BYTES, UPLOAD_FILES, UPLOAD_TIME};
 use crate::opened::OpenMission;
 use crate::store::NewVersion;
 use crate::tables::{ProblemSaid, Tables};
@@ -39,12 +39,12 @@ struct File {
 
 #[utoipa::path(post, operation_id = "missions_create", tag = "missions", path = "/missions", request_body = FromExample, responses(
     (status = 201, description = "A mission, with problems: an unfinished draft", body = MissionSummary), (status = 400, description = "No JSON and no files"),
-    (status = 401, description = "No session"), (status = 403, description = "Not from the page"), (status = 413, description = "Too large"),
+    (status = 401, description = "No session"), (status = 403, description = "Not from the page"), (status = 408, description = "The files came too slowly"), (status = 413, description = "Too large"),
     (status = 415, description = "Neither JSON nor files"), (status = 422, description = "Nothing in it can be read"), (status = 503, description = "Busy")))]
 pub async fn create(State(app): State<App>, tongue: Tongue, request: Request) -> Result<Response, Refusal> {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (files, from) = if kind.starts_with("multipart/form-data") {
-        let files = received(request).await?;
+        let files = tokio::time::timeout(UPLOAD_TIME, received(request)).await.unwrap_or_else(|_| Err(too_slow()))?;
         let from = files.first().map(|file| file.name.clone()).unwrap_or_default();
         (files, from)
     } else {
@@ -74,6 +74,10 @@ async fn received(mut request: Request) -> Result<Vec<File>, Refusal> {
         files.push(File { name, bytes });
     }
     if files.is_empty() { Err(Refusal::bad("serve-bad-upload")) } else { Ok(files) }
+}
+
+fn too_slow() -> Refusal {
+    Refusal::new(StatusCode::REQUEST_TIMEOUT, "slow", Message::new("serve-slow-upload"))
 }
 
 fn refused(error: &axum::extract::multipart::MultipartError) -> Refusal {

@@ -18,6 +18,7 @@ serve-too-large = That is more than the server takes. The limits are in docs/ser
 serve-broken = Something went wrong in the server. Nothing was changed.
 serve-busy = The store is busy. Try again.
 serve-slow = That took too long.
+serve-slow-upload = The files came too slowly. Nothing was kept of them.
 serve-disk = The disk is full or cannot be written to. Nothing was changed.
 serve-store-gone = The store's file is gone. Put it back and start the server again.
 serve-store-library = SQLite { $version } may lose what it has written. 3.51.3 or later is needed.

@@ -18,6 +18,7 @@ serve-too-large = C’est plus que le serveur n’accepte. Les limites sont dans
 serve-broken = Une erreur est survenue dans le serveur. Rien n’a été modifié.
 serve-busy = La base est occupée. Réessayez.
 serve-slow = Cela a pris trop de temps.
+serve-slow-upload = Les fichiers arrivaient trop lentement. Rien n’en a été conservé.
 serve-disk = Le disque est plein ou protégé en écriture. Rien n’a été modifié.
 serve-store-gone = Le fichier de la base a disparu. Remettez-le et relancez le serveur.
 serve-store-library = SQLite { $version } peut perdre ce qu’il a écrit. Il faut la version 3.51.3 ou une version ultérieure.

@@ -606,6 +606,15 @@ export interface paths {
             'application/problem+json': components['schemas']['ProblemDocument'];
           };
         };
+        /** @description The files came too slowly */
+        408: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
         /** @description Too large */
         413: {
           headers: {
