@@ -110,9 +110,9 @@ fn draw(terminal: &Terminal, line: &(dyn Fn() -> String + Sync), over: &AtomicBo
 /// Many plans in a row: a bar of those made, of those that may come.
 pub fn while_planning<T>(terminal: &Terminal, rounds: &Rounds, work: impl FnOnce() -> T) -> T {
     let line = || {
-        let (done, of) = rounds.so_far();
+        let ((done, of), (parts, all)) = (rounds.so_far(), rounds.in_thousandths());
         let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let message = Message::new("cli-progress-rounds").text("bar", bar(done, of));
+        let message = Message::new("cli-progress-rounds").text("bar", bar(parts, all));
         terminal.say(&message.count("done", count(done)).count("of", count(of)))
     };
     drawing(terminal, &line, work)

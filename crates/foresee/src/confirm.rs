@@ -4,15 +4,17 @@
 //! the plan with the wish, from the same plan: what any search finds is not
 //! counted as the wish's.
 
+use crate::halving::{Desk, gain};
 use crate::replan::{Replanner, Tried};
-use crate::wish::Wish;
 use crate::worth::{Gain, behind};
 use num_traits::Signed;
 use rearguard_model::amount::whole;
 use rearguard_model::{Exact, Mission};
 
 /// Wishes whose order is tried again.
-const FIRST: usize = 5;
+pub(crate) const FIRST: usize = 5;
+/// Plain runs of each, in one: about as many moves as its rank took.
+pub(crate) const AGAIN: u64 = 6;
 
 /// The first wishes, tried again.
 #[derive(Clone, PartialEq, Debug)]
@@ -31,9 +33,8 @@ pub struct Confirmation {
 pub(crate) fn confirm(
     bench: &Replanner,
     mission: &Mission,
-    base: &Tried,
+    desk: &Desk,
     gains: &mut [Gain],
-    chosen: &[Wish],
     seeds: Vec<u64>,
 ) -> Option<Confirmation> {
     let count = gains.len().min(FIRST);
@@ -41,30 +42,22 @@ pub(crate) fn confirm(
     if count == 0 || seeds.is_empty() {
         return None;
     }
-    let controls: Vec<Tried> = seeds.iter().map(|&seed| bench.better(base, mission, &base.plan, seed)).collect();
-    for gain in first.iter_mut() {
-        let of = |wish: &&Wish| wish.kind() == gain.kind && wish.name(mission.tables()) == gain.name;
-        let wish = *chosen.iter().find(of)?;
-        let fall = |(&seed, control): (&u64, &Tried)| again(bench, mission, base, control, wish, seed);
-        gain.again = seeds.iter().zip(&controls).map(fall).collect::<Option<_>>()?;
+    let (long, base) = (bench.times(AGAIN), &desk.control);
+    let controls: Vec<Tried> = seeds.iter().map(|&seed| long.better(base, mission, &base.plan, seed)).collect();
+    let mut again = Vec::new();
+    for wish in first.iter().map(|gain| gain.wish) {
+        let candidate = desk.field.iter().find(|candidate| candidate.wish == wish)?;
+        let start = bench.judge(&candidate.mission, &base.plan);
+        let fall = |(&seed, control): (&u64, &Tried)| {
+            (!bench.stopped()).then_some(())?;
+            gain(bench, candidate, control, long.better(&start, &candidate.mission, &base.plan, seed))
+        };
+        again.push(seeds.iter().zip(&controls).map(fall).collect::<Option<Vec<Exact>>>()?);
     }
+    (!bench.stopped()).then_some(())?;
+    first.iter_mut().zip(again).for_each(|(gain, again)| gain.again = again);
     let refuted = reorder(first);
     Some(Confirmation { seeds, first: count, refuted })
-}
-
-/// By how much the score falls for one unit against the control of that seed.
-fn again(bench: &Replanner, mission: &Mission, base: &Tried, control: &Tried, wish: Wish, seed: u64) -> Option<Exact> {
-    if bench.stopped() {
-        return None;
-    }
-    let mut tables = mission.tables().clone();
-    wish.apply(&mut tables);
-    let wished = Mission::assemble(tables).ok()?;
-    let found = bench.better(&bench.judge(&wished, &base.plan), &wished, &base.plan, seed);
-    // What the control found needs no wish, and can be had with it as well.
-    let as_control = bench.judge(&wished, &control.plan);
-    let with = if found.worse_than(&as_control) { as_control } else { found };
-    Some((&control.score()?.total - &with.score()?.total) / whole(wish.amount(mission.tables())))
 }
 
 /// Sorts by median and ranks anew; the pairs that stood the other way round.
@@ -101,6 +94,7 @@ mod tests {
 
     fn gain(name: &str, rank: usize, again: &[i64]) -> Gain {
         Gain {
+            wish: crate::wish::Wish::SecondPort(rearguard_model::RowId::from_index(0)),
             kind: "fleet",
             name: name.to_owned(),
             says: Message::new("foresee-wish-fleet"),

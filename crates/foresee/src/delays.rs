@@ -1,7 +1,8 @@
 //! What each permission's delay costs.
 
 use crate::refusals;
-use crate::replan::{Foresight, POLISH, Replanner, Rounds, Tried, as_case};
+use crate::replan::{Foresight, POLISH, Replanner, Tried, as_case};
+use crate::rounds::Rounds;
 use rearguard::Observer;
 use rearguard_check::Rule;
 use rearguard_model::{Calendar, Day, Mission, MissionTables, Plan};
@@ -50,10 +51,12 @@ fn cost(mission: &Mission, plan: &Plan, costed: Costed, bench: &Replanner) -> Re
         return calendar;
     }
     let which = weightiest(&calendar, costed, foresight.most);
-    bench.expect(1 + which.iter().map(|&at| runs_of(&calendar.requests[at])).sum::<u64>());
+    let refused = which.iter().any(|&at| matches!(calendar.requests[at].state, RequestState::Refused(_)));
+    let without = if refused { 2 * POLISH } else { 0 };
+    bench.expect(1 + without + which.iter().map(|&at| runs_of(&calendar.requests[at])).sum::<u64>());
     let base = bench.better(&given, mission, plan, foresight.seed);
     let desk = Desk { bench, mission, given: &given, base: &base };
-    refusals::cost(bench, mission, &base, &mut calendar, &which);
+    refusals::cost(bench, mission, (&given, &base), &mut calendar, &which);
     for at in which {
         if bench.stopped() {
             break;

@@ -3,7 +3,9 @@
 //! then on it is planned anew with the fall known.
 
 use crate::delays::new_rules;
+use crate::limits::{Leftover, Limit, Ways};
 use crate::replan::{Foresight, Replanner, Tried};
+use crate::rounds::Rounds;
 use num_traits::Zero;
 use rearguard::Observer;
 use rearguard_check::{Rule, Verdict};
@@ -11,6 +13,9 @@ use rearguard_model::amount::{exact, whole};
 use rearguard_model::*;
 use rearguard_report::Difference;
 use rearguard_words::Message;
+
+/// Ways to plan on from the alarm.
+const STARTS: u64 = 3;
 
 /// What is to be tried.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,6 +47,10 @@ pub struct Fall {
     pub last_out: Option<Date>,
     /// What leaves the site from the alarm to the fall.
     pub leaving: Leaving,
+    /// What is left there, by unit and asset.
+    pub leftovers: Vec<Leftover>,
+    /// What holds it there, for each kind of thing and way out.
+    pub limits: Vec<Limit>,
 }
 
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -92,12 +101,25 @@ pub fn drill(
     foresight: Foresight,
     observer: &dyn Observer,
 ) -> Option<Drill> {
+    drill_counted(mission, plan, loss, foresight, (observer, &Rounds::default()))
+}
+
+/// The same with somebody who counts the planning runs. Cut short, it tells the
+/// best plan found by then.
+pub fn drill_counted(
+    mission: &Mission,
+    plan: &Plan,
+    loss: Loss,
+    foresight: Foresight,
+    (observer, rounds): (&dyn Observer, &Rounds),
+) -> Option<Drill> {
     // What is known on the day of the alarm counts, and the loss is known then.
     let known_on = foresight.known_on.map(|date| date.max(loss.alarm));
-    let bench = Replanner::new(Foresight { known_on, ..foresight }, observer);
+    let bench = Replanner::counted(Foresight { known_on, ..foresight }, observer, rounds);
+    bench.expect(STARTS);
     let fallen = Mission::assemble(with_loss(mission, loss)).ok()?;
     let before = bench.judge(mission, plan);
-    let scene = Scene { mission: &fallen, loss, before: &before };
+    let scene = Scene { mission: &fallen, loss, known_on, before: &before };
     let cut = cut_off(mission, plan, loss);
     let untouched = bench.judge(&fallen, &cut);
     let planned = onward(&bench, &fallen, plan, &cut, loss);
@@ -159,7 +181,7 @@ fn onward(bench: &Replanner, fallen: &Mission, plan: &Plan, cut: &Plan, loss: Lo
 }
 
 /// The plan without what it does from a day on, at one site or anywhere.
-fn without(mission: &Mission, plan: &Plan, from: Date, at: Option<SiteId>) -> Plan {
+pub(crate) fn without(mission: &Mission, plan: &Plan, from: Date, at: Option<SiteId>) -> Plan {
     let named = |name: &str| at.is_none_or(|site| mission.sites[site].site == *name);
     let moves = |movement: &Movement| match (mission.leg(&movement.leg), at) {
         (Some(leg), Some(site)) => mission.legs[leg].from == site || mission.legs[leg].to == site,
@@ -227,6 +249,7 @@ fn last_out(mission: &Mission, tried: &Tried) -> Option<Date> {
 struct Scene<'a> {
     mission: &'a Mission,
     loss: Loss,
+    known_on: Option<Date>,
     before: &'a Tried,
 }
 
@@ -234,6 +257,16 @@ impl Scene<'_> {
     fn fall(&self, tried: Tried) -> Fall {
         let night = self.mission.day(self.loss.on);
         let [people, vehicles, teu] = at_site(&tried, self.loss.site, night);
+        let calendar = Calendar::new(self.mission, self.known_on);
+        let ways = Ways {
+            mission: self.mission,
+            calendar: &calendar,
+            loss: self.loss,
+            known_on: self.known_on,
+            tried: &tried,
+        };
+        let leftovers = ways.left();
+        let limits = ways.limits(&leftovers);
         let more = tried.score().zip(self.before.score()).map(|(after, before)| Difference::between(after, before));
         Fall {
             kept: tried.review.kept(),
@@ -245,6 +278,8 @@ impl Scene<'_> {
             clauses: self.clauses(&tried),
             last_out: last_out(self.mission, &tried),
             leaving: self.leaving(&tried.plan),
+            leftovers,
+            limits,
             plan: tried.plan,
         }
     }

@@ -165,6 +165,12 @@ fn fall(fall: &Fall, language: Language) -> Value {
         "more": fall.more.as_ref().map(difference),
         "broken": broken.collect::<Vec<_>>(),
         "clauses": fall.clauses,
+        "leftovers": fall.leftovers.iter().map(|thing| json!({
+            "kind": thing.kind.word(), "name": thing.name, "quantity": thing.quantity,
+        })).collect::<Vec<_>>(),
+        "limits": fall.limits.iter().map(|limit| json!({
+            "kind": limit.kind.word(), "name": limit.name, "why": limit.why, "text": language.say(&limit.says),
+        })).collect::<Vec<_>>(),
         "last_out": date(fall.last_out),
         "leaving": {
             "movements": l.movements,
@@ -192,6 +198,7 @@ pub fn worth_json(worth: &Worth, language: Language) -> Value {
             "confirmed": c.refuted.is_empty(),
             "refuted": c.refuted.iter().map(|(a, b)| json!([a, b])).collect::<Vec<_>>(),
         })),
+        "less": worth.less.iter().map(|less| json!({ "text": language.say(&less.says), "gain": number(&less.gain) })).collect::<Vec<_>>(),
         "nothing": worth.nothing.iter().map(|says| language.say(says)).collect::<Vec<_>>(),
         "made_by": { "iterations": worth.foresight.iterations, "seed": worth.foresight.seed, "runs": worth.runs },
         "complete": worth.complete,

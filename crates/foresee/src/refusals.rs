@@ -2,10 +2,13 @@
 //! which day a grant would still have saved it.
 
 use crate::delays::{DELAYS, changed, new_rules, outcome};
+use crate::drill;
 use crate::replan::{Replanner, Tried, as_case};
+use rearguard::Rule;
 use rearguard_model::*;
 use rearguard_report::{
-    Difference, Grant, NotCarried, RequestCalendar, RequestOf, RequestState, granted_in_time, not_carried_items,
+    Difference, Grant, LastPeople, NotCarried, RequestCalendar, RequestOf, RequestState, granted_in_time,
+    not_carried_items,
 };
 
 /// The mission with a permission refused from a day on: a clearance by its name,
@@ -84,7 +87,7 @@ fn refuse(tables: &mut MissionTables, id: ClearanceId, day: Option<Day>) -> bool
 pub(crate) fn cost(
     bench: &Replanner,
     mission: &Mission,
-    base: &Tried,
+    (given, base): (&Tried, &Tried),
     calendar: &mut RequestCalendar,
     which: &[usize],
 ) {
@@ -93,7 +96,8 @@ pub(crate) fn cost(
     if which.is_empty() || bench.stopped() {
         return;
     }
-    let mut desk = Desk { bench, mission, without: bench.polished(base, mission, &base.plan) };
+    let without = around_the_refusals(bench, mission, bench.polished(base, mission, &base.plan));
+    let mut desk = Desk { bench, mission, without };
     let mut in_time = Vec::new();
     for at in which {
         let request = &calendar.requests[at];
@@ -106,7 +110,49 @@ pub(crate) fn cost(
     }
     if !bench.stopped() {
         calendar.without = Some(desk.left(mission, &desk.without));
+        calendar.still_broken = desk.without.review.violations.iter().map(|v| v.message.clone()).collect();
+        calendar.last_people = last_people(mission, given, &desk.without);
     }
+}
+
+/// Places from which a plan moves what it may not.
+fn forbidden(mission: &Mission, tried: &Tried) -> Vec<SiteId> {
+    let barred = tried.review.violations.iter().filter(|violation| violation.rule == Rule::N5);
+    let mut sites: Vec<SiteId> = barred.filter_map(|violation| mission.site(violation.place.as_deref()?)).collect();
+    sites.sort();
+    sites.dedup();
+    sites
+}
+
+/// A plan made when it was not refused keeps to what it may not do. So what it
+/// does at those places is taken out, and planned anew.
+fn around_the_refusals(bench: &Replanner, mission: &Mission, tried: Tried) -> Tried {
+    let sites = forbidden(mission, &tried);
+    if sites.is_empty() || bench.stopped() {
+        return tried;
+    }
+    let without = |plan: Plan, &site: &SiteId| drill::without(mission, &plan, mission.start, Some(site));
+    let cut = sites.iter().fold(tried.plan.clone(), without);
+    bench.polished(&tried, mission, &cut)
+}
+
+/// Where the refusals bind: the last day on which people leave, before and now.
+fn last_people(mission: &Mission, given: &Tried, without: &Tried) -> Vec<LastPeople> {
+    let last = |tried: &Tried, site: SiteId| {
+        let leaves = |movement: &&Movement| {
+            let from = mission.leg(&movement.leg).map(|leg| mission.ends(leg, Direction::of(movement.reverse)).0);
+            let people = |row: &ManifestRow| matches!(row, ManifestRow::Unit { people, .. } if *people > 0);
+            from == Some(site) && movement.manifest.iter().any(people)
+        };
+        tried.plan.movements.iter().filter(leaves).map(|movement| mission.day(movement.depart)).max()
+    };
+    let sites = forbidden(mission, given).into_iter();
+    let of = |site| LastPeople {
+        site: mission.sites[site].site.clone(),
+        before: last(given, site),
+        without: last(without, site),
+    };
+    sites.map(of).filter(|last| last.before != last.without).collect()
 }
 
 /// A plan that was made without a permission is far from what it would be with

@@ -1,9 +1,9 @@
 //! Planning on from a plan for a changed mission, checked by the facade.
 
+use crate::rounds::{Rounds, Within};
 use rearguard::{Around, Budget, Observer, Order, Review, Rule, Settings, check, plan_around};
 use rearguard_model::{Calendar, Date, Decimal, Mission, MissionTables, Plan, Score};
 use rearguard_report::Case;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Planning runs that go into polishing a plan.
 pub(crate) const POLISH: u64 = 10;
@@ -56,22 +56,6 @@ impl Tried {
     }
 }
 
-/// Planning runs so far and in all, for somebody who waits: each counts as often
-/// as it has the moves of a plain one.
-#[derive(Debug, Default)]
-pub struct Rounds {
-    done: AtomicU64,
-    of: AtomicU64,
-}
-
-impl Rounds {
-    /// Done, and expected in all (never fewer than done).
-    pub fn so_far(&self) -> (u64, u64) {
-        let done = self.done.load(Ordering::Relaxed);
-        (done, self.of.load(Ordering::Relaxed).max(done))
-    }
-}
-
 enum Count<'a> {
     Own(Rounds),
     Watched(&'a Rounds),
@@ -104,11 +88,11 @@ impl<'a> Replanner<'a> {
 
     /// So many more runs are to come.
     pub fn expect(&self, runs: u64) {
-        self.rounds().of.store(self.runs().saturating_add(runs), Ordering::Relaxed);
+        self.rounds().expect(runs);
     }
 
     pub fn runs(&self) -> u64 {
-        self.rounds().done.load(Ordering::Relaxed)
+        self.rounds().done()
     }
 
     pub fn stopped(&self) -> bool {
@@ -153,7 +137,6 @@ impl<'a> Replanner<'a> {
 
     fn run(&self, mission: &Mission, plan: &Plan, from: Date, seed: u64, known_on: Option<Date>) -> Tried {
         let counts = if let Count::Part(_, times) = self.count { times } else { 1 };
-        self.rounds().done.fetch_add(counts, Ordering::Relaxed);
         let settings = Settings {
             budget: Budget::Iterations(self.foresight.iterations),
             seed,
@@ -163,7 +146,10 @@ impl<'a> Replanner<'a> {
         let order = Order { settings, seconds: None };
         let around = Around { plan, from, pins: Vec::new() };
         let judge = |plan: &Plan| check(mission, plan, known_on);
-        let planned = plan_around(mission, &order, &around, &judge, self.observer);
+        let plain = self.foresight.iterations / counts.max(1);
+        let within = Within { observer: self.observer, rounds: self.rounds(), plain };
+        let planned = plan_around(mission, &order, &around, &judge, &within);
+        self.rounds().add(counts);
         Tried { plan: planned.plan, review: planned.review }
     }
 }

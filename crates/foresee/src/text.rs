@@ -2,7 +2,8 @@
 
 use crate::confirm::{Confirmation, median};
 use crate::drill::{Drill, Fall};
-use crate::worth::{Gain, Worth};
+use crate::limits::{Kind, Leftover};
+use crate::worth::{Gain, Less, Worth};
 use num_traits::{Signed, Zero};
 use rearguard_check::Rule;
 use rearguard_model::{Exact, Mission};
@@ -133,6 +134,7 @@ pub fn drill_text(drill: &Drill, language: Language) -> String {
     lines.push(language.word("foresee-drill-planned"));
     lines.extend(fall(&drill.planned, language));
     lines.push(leaving(&drill.planned, language));
+    lines.extend(leftovers(&drill.planned, language));
     lines.extend(dates(drill, language));
     lines.push(language.say(&Message::new("foresee-drill-kept").date("alarm", drill.loss.alarm)));
     lines.join("\n")
@@ -188,6 +190,33 @@ fn leaving(fall: &Fall, language: Language) -> String {
     format!("  {}", language.say(&message))
 }
 
+/// Names of leftovers of one kind that are told on the terminal.
+const MOST_NAMES: usize = 6;
+
+/// What is left, by name, and what holds it there.
+fn leftovers(fall: &Fall, language: Language) -> Vec<String> {
+    let mut lines = Vec::new();
+    for kind in Kind::ALL {
+        let mut things: Vec<&Leftover> = fall.leftovers.iter().filter(|thing| thing.kind == kind).collect();
+        if things.is_empty() {
+            continue;
+        }
+        things.sort_by(|a, b| b.quantity.cmp(&a.quantity).then_with(|| a.name.cmp(&b.name)));
+        let names = things.iter().take(MOST_NAMES).map(|thing| format!("{} {}", thing.name, thing.quantity));
+        let mut names = names.collect::<Vec<_>>().join(", ");
+        if things.len() > MOST_NAMES {
+            names.push_str(", …");
+        }
+        let count: i64 = things.iter().map(|thing| thing.quantity).sum();
+        let what = Message::new(format!("foresee-limit-{}", kind.word()));
+        let title = Message::new("foresee-drill-leftover").said("what", what).count("count", count);
+        lines.push(format!("  {}", language.say(&title.text("names", names))));
+        let limits = fall.limits.iter().filter(|limit| limit.kind == kind);
+        lines.extend(limits.map(|limit| format!("    – {}", language.say(&limit.says))));
+    }
+    lines
+}
+
 fn dates(drill: &Drill, language: Language) -> Option<String> {
     let (before, after) = (drill.last_out?, drill.planned.last_out?);
     Some(language.say(&Message::new("foresee-drill-last-out").date("before", before).date("after", after)))
@@ -202,6 +231,9 @@ pub fn worth_text(worth: &Worth, language: Language) -> String {
         lines.push(language.word("foresee-worth-none"));
     }
     lines.push(String::new());
+    if worth.gains.iter().any(|gain| shared(worth, gain)) {
+        lines.push(language.word("foresee-worth-shared"));
+    }
     let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
     let noise = Message::new("foresee-worth-noise").text("noise", short_dollars(language, &worth.noise));
     let noise = noise.count("seeds", worth.scores.len() as i64).count("first", count(worth.foresight.seed));
@@ -209,6 +241,11 @@ pub fn worth_text(worth: &Worth, language: Language) -> String {
         language.say(&noise.count("iterations", count(worth.foresight.iterations)).count("runs", count(worth.runs))),
     );
     lines.extend(worth.confirmation.as_ref().map(|confirmation| confirmed(confirmation, language)));
+    if !worth.less.is_empty() {
+        let said = |less: &Less| format!("{} {}", language.say(&less.says), short_dollars(language, &less.gain));
+        let list = worth.less.iter().map(said).collect::<Vec<_>>().join("; ");
+        lines.push(language.say(&Message::new("foresee-worth-less").text("list", list)));
+    }
     if !worth.nothing.is_empty() {
         let list = worth.nothing.iter().map(|says| language.say(says)).collect::<Vec<_>>().join("; ");
         lines.push(language.say(&Message::new("foresee-worth-nothing").text("list", list)));
@@ -229,9 +266,12 @@ fn confirmed(confirmation: &Confirmation, language: Language) -> String {
     language.say(&Message::new("foresee-worth-refuted").text("seeds", seeds).text("pairs", pairs.join(", ")))
 }
 
+fn shared(worth: &Worth, gain: &Gain) -> bool {
+    worth.gains.iter().filter(|other| other.rank == gain.rank).count() > 1
+}
+
 fn gain_line(worth: &Worth, gain: &Gain, language: Language) -> String {
-    let shared = worth.gains.iter().filter(|other| other.rank == gain.rank).count() > 1;
-    let rank = format!("{}{}", gain.rank, if shared { "=" } else { "." });
+    let rank = format!("{}{}", gain.rank, if shared(worth, gain) { "=" } else { "." });
     let mut line = format!("{rank:>4} {}: {}", language.say(&gain.says), short_dollars(language, &gain.gain));
     if let (Some(least), Some(most), true) =
         (gain.by_seed.iter().min(), gain.by_seed.iter().max(), gain.by_seed.len() > 1)

@@ -103,7 +103,12 @@ impl Wish {
     /// One unit of it, in words: "one more vehicle in north-trucks".
     pub fn says(self, mission: &Mission) -> Message {
         let t = mission.tables();
-        Message::new(format!("foresee-wish-{}", self.kind().replace('_', "-"))).text("name", self.name(t))
+        let message =
+            Message::new(format!("foresee-wish-{}", self.kind().replace('_', "-"))).text("name", self.name(t));
+        match self {
+            Wish::Lever(Lever::WindowEnd(id)) => message.date("until", mission.date(t.windows[id].to)),
+            _ => message,
+        }
     }
 }
 

@@ -2,8 +2,10 @@
 //! with it and without it, with the same moves and seeds. Two wishes stand in an
 //! order only where every seed agrees on it.
 
-use crate::confirm::{Confirmation, confirm};
-use crate::replan::{Foresight, Replanner, Tried, as_case};
+use crate::confirm::{AGAIN, Confirmation, FIRST, confirm};
+use crate::halving::{Desk, FINAL};
+use crate::replan::{Foresight, POLISH, Replanner, as_case};
+use crate::rounds::Rounds;
 use crate::wish::{Wish, wishes};
 use num_traits::{Signed, Zero};
 use rearguard::Observer;
@@ -12,12 +14,13 @@ use rearguard_model::{Calendar, Exact, Mission, Plan};
 use rearguard_report::request_calendar;
 use rearguard_words::Message;
 
-/// Seeds with which each gain is found, after a first look with one.
+/// Seeds with which the last few are told apart.
 const SEEDS: u64 = 4;
 
 /// What one unit of a thing brings.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Gain {
+    pub wish: Wish,
     pub kind: &'static str,
     pub name: String,
     pub says: Message,
@@ -35,6 +38,14 @@ pub struct Gain {
     pub again: Vec<Exact>,
 }
 
+/// A wish that gained less than others and was not searched for any longer.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Less {
+    pub says: Message,
+    /// What one unit had gained by then.
+    pub gain: Exact,
+}
+
 /// The ranking.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Worth {
@@ -45,7 +56,9 @@ pub struct Worth {
     pub noise: Exact,
     /// The most valuable first.
     pub gains: Vec<Gain>,
-    /// Wishes that gained nothing at first sight and were left at that.
+    /// Wishes that gained something, but less than those.
+    pub less: Vec<Less>,
+    /// Wishes that gained nothing.
     pub nothing: Vec<Message>,
     /// Whether other seeds confirm the order of the first.
     pub confirmation: Option<Confirmation>,
@@ -58,45 +71,41 @@ pub struct Worth {
 /// Ranks what could be wished for beside a plan; empty where the plan cannot be
 /// followed.
 pub fn worth(mission: &Mission, plan: &Plan, foresight: Foresight, observer: &dyn Observer) -> Worth {
-    worth_confirmed(mission, plan, foresight, 0, observer)
+    worth_confirmed(mission, plan, foresight, 0, (observer, &Rounds::default()))
 }
 
-/// The same, and the order of the first few tried again with so many other seeds.
+/// The same, and the order of the first few tried again with so many other
+/// seeds; with somebody who counts the planning runs. Cut short, it ranks what
+/// is known by then.
 pub fn worth_confirmed(
     mission: &Mission,
     plan: &Plan,
     foresight: Foresight,
     confirm_with: u64,
-    observer: &dyn Observer,
+    (observer, rounds): (&dyn Observer, &Rounds),
 ) -> Worth {
-    let bench = Replanner::new(foresight, observer);
+    let bench = Replanner::counted(foresight, observer, rounds);
     let given = bench.judge(mission, plan);
     let calendar = Calendar::new(mission, foresight.known_on);
     let case = as_case(mission, &calendar, plan, &given.review, foresight.known_on);
     let wishes = if given.score().is_some() { wishes(mission, plan, &request_calendar(&case)) } else { Vec::new() };
-    let base = vec![(foresight.seed, bench.polished(&given, mission, &given.plan))];
-    let mut desk = Desk { bench: &bench, mission, base };
-    for &wish in &wishes {
-        desk.learn(wish, 0);
-    }
-    let (promising, nothing) = desk.first_look(&wishes);
-    desk.add_seeds(SEEDS);
-    let chosen: Vec<Wish> = promising.into_iter().take(foresight.most).collect();
-    for &wish in &chosen {
-        (0..desk.base.len()).for_each(|at| desk.learn(wish, at));
-    }
-    let mut gains: Vec<Gain> = chosen.iter().filter_map(|&wish| desk.gain(wish)).collect();
-    let scores = desk.scores();
-    let noise = spread(&scores);
+    let mut desk = Desk::new(&bench, mission, given, &wishes);
+    bench.expect(runs_of(wishes.len(), foresight.most, confirm_with));
+    let (less, nothing) = halve(&mut desk, &bench, foresight.most);
+    desk.look(FINAL);
+    let (scores, by_seed) = desk.with_seeds(SEEDS);
+    let found = desk.field.iter().zip(by_seed);
+    let mut gains: Vec<Gain> = found.map(|(c, by_seed)| gained(mission, c.wish, c.amount, by_seed)).collect();
     rank(&mut gains);
     let others = (0..confirm_with).map(|more| foresight.seed.wrapping_add(SEEDS).wrapping_add(more)).collect();
-    let confirmation = confirm(&bench, mission, desk.best(), &mut gains, &chosen, others);
+    let confirmation = confirm(&bench, mission, &desk, &mut gains, others);
     Worth {
         mission: mission.name.clone(),
+        noise: spread(&scores),
         scores,
-        noise,
         gains,
-        nothing,
+        less: less.into_iter().map(|(wish, gain)| Less { says: wish.says(mission), gain }).collect(),
+        nothing: nothing.into_iter().map(|wish| wish.says(mission)).collect(),
         confirmation,
         foresight,
         runs: bench.runs(),
@@ -104,97 +113,53 @@ pub fn worth_confirmed(
     }
 }
 
-/// The best plans known for the mission as it is, a seed each.
-struct Desk<'a> {
-    bench: &'a Replanner<'a>,
-    mission: &'a Mission,
-    base: Vec<(u64, Tried)>,
+type Left = (Vec<(Wish, Exact)>, Vec<Wish>);
+
+/// All for a short time, then the better half over and over until few are left:
+/// those that gained less, and those that gained nothing.
+fn halve(desk: &mut Desk, bench: &Replanner, most: usize) -> Left {
+    let (mut less, mut nothing) = (Vec::new(), Vec::new());
+    desk.polish();
+    desk.look(1);
+    for round in 1.. {
+        nothing.extend(if bench.stopped() { desk.sort() } else { desk.round(round % SEEDS) });
+        let half = desk.field.len().div_ceil(2).max(most);
+        less.extend(desk.cut(half));
+        if desk.field.len() <= most || bench.stopped() {
+            break;
+        }
+    }
+    less.extend(desk.cut(most));
+    less.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    nothing.sort();
+    (less, nothing)
 }
 
-impl Desk<'_> {
-    fn wished(&self, wish: Wish) -> Option<Mission> {
-        let mut tables = self.mission.tables().clone();
-        wish.apply(&mut tables);
-        Mission::assemble(tables).ok()
+/// Plain runs that it may take: for somebody who waits.
+fn runs_of(wishes: usize, most: usize, confirm_with: u64) -> u64 {
+    let (mut field, mut rounds) = (wishes, 1 + wishes);
+    while field.div_ceil(2) > most {
+        field = field.div_ceil(2);
+        rounds += 1 + field;
     }
+    let (wishes, last) = (wishes as u64, wishes.min(most) as u64);
+    let confirmed = confirm_with * (1 + last.min(FIRST as u64)) * AGAIN;
+    POLISH + 2 * wishes + rounds as u64 + FINAL * (2 * last + SEEDS * (1 + last)) + confirmed
+}
 
-    /// The best plan with the wish, on from the one without it.
-    fn with(&self, wished: &Mission, at: usize) -> Tried {
-        let (seed, base) = &self.base[at];
-        self.bench.better(&self.bench.judge(wished, &base.plan), wished, &base.plan, *seed)
-    }
-
-    /// A wish shakes the plan, and some of what is found then needs no wish: it
-    /// must not be counted as the wish's gain.
-    fn learn(&mut self, wish: Wish, at: usize) {
-        let Some(wished) = self.wished(wish).filter(|_| !self.bench.stopped()) else { return };
-        let with = self.with(&wished, at);
-        let (seed, base) = &self.base[at];
-        self.base[at].1 = self.bench.better(base, self.mission, &with.plan, *seed);
-    }
-
-    /// By how much the score falls with a wish.
-    fn fall(&self, wish: Wish, at: usize) -> Option<Exact> {
-        let wished = self.wished(wish).filter(|_| !self.bench.stopped())?;
-        let (with, base) = (self.with(&wished, at), &self.base[at].1);
-        if with.review.violations.len() > base.review.violations.len() {
-            return None;
-        }
-        Some(&base.score()?.total - &with.score()?.total)
-    }
-
-    /// Every wish with the first seed: those that gain by what a unit gains, and the others.
-    fn first_look(&self, wishes: &[Wish]) -> (Vec<Wish>, Vec<Message>) {
-        let (mut gaining, mut nothing) = (Vec::new(), Vec::new());
-        for &wish in wishes {
-            match self.fall(wish, 0) {
-                Some(fall) if fall.is_positive() => {
-                    gaining.push((fall / whole(wish.amount(self.mission.tables())), wish));
-                }
-                _ => nothing.push(wish.says(self.mission)),
-            }
-        }
-        gaining.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        (gaining.into_iter().map(|(_, wish)| wish).collect(), nothing)
-    }
-
-    /// Further seeds, each on from the best plan so far.
-    fn add_seeds(&mut self, seeds: u64) {
-        for more in 1..seeds {
-            let (first, best) = &self.base[0];
-            let seed = first.wrapping_add(more);
-            let base = self.bench.better(best, self.mission, &best.plan, seed);
-            self.base.push((seed, base));
-        }
-    }
-
-    /// The best plan known without any wish.
-    fn best(&self) -> &Tried {
-        let first = &self.base[0].1;
-        self.base.iter().fold(first, |best, (_, tried)| if best.worse_than(tried) { tried } else { best })
-    }
-
-    fn scores(&self) -> Vec<Exact> {
-        self.base.iter().filter_map(|(_, tried)| Some(tried.score()?.total.clone())).collect()
-    }
-
-    /// With every seed; `None` where it was cut short.
-    fn gain(&self, wish: Wish) -> Option<Gain> {
-        let tried = wish.amount(self.mission.tables());
-        let falls: Option<Vec<Exact>> = (0..self.base.len()).map(|at| self.fall(wish, at)).collect();
-        let by_seed: Vec<Exact> = falls?.into_iter().map(|fall| fall / whole(tried)).collect();
-        let sum = by_seed.iter().fold(Exact::zero(), |sum, fall| sum + fall);
-        Some(Gain {
-            kind: wish.kind(),
-            name: wish.name(self.mission.tables()),
-            says: wish.says(self.mission),
-            tried,
-            gain: sum / whole(by_seed.len() as i64),
-            by_seed,
-            rank: 0,
-            counts: false,
-            again: Vec::new(),
-        })
+fn gained(mission: &Mission, wish: Wish, tried: i64, by_seed: Vec<Exact>) -> Gain {
+    let sum = by_seed.iter().fold(Exact::zero(), |sum, fall| sum + fall);
+    Gain {
+        wish,
+        kind: wish.kind(),
+        name: wish.name(mission.tables()),
+        says: wish.says(mission),
+        tried,
+        gain: sum / whole(by_seed.len().max(1) as i64),
+        by_seed,
+        rank: 0,
+        counts: false,
+        again: Vec::new(),
     }
 }
 
@@ -216,9 +181,9 @@ fn rank(gains: &mut [Gain]) {
     }
 }
 
-/// Whether every seed puts one behind the other.
+/// Whether every seed puts one behind the other; one seed tells nothing apart.
 pub(crate) fn behind(before: &[Exact], this: &[Exact]) -> bool {
-    before.iter().zip(this).all(|(before, this)| before > this)
+    before.len() > 1 && before.iter().zip(this).all(|(before, this)| before > this)
 }
 
 #[cfg(test)]
@@ -229,6 +194,7 @@ mod tests {
         let by_seed: Vec<Exact> = by_seed.iter().map(|&n| whole(n)).collect();
         let sum = by_seed.iter().fold(Exact::zero(), |sum, fall| sum + fall);
         Gain {
+            wish: Wish::SecondPort(rearguard_model::RowId::from_index(0)),
             kind: "fleet",
             name: name.to_owned(),
             says: Message::new("foresee-wish-fleet"),
@@ -250,6 +216,22 @@ mod tests {
         assert_eq!(ranked, [("lorries", 1), ("racks", 2), ("sorties", 2)]);
         let counting: Vec<bool> = gains.iter().map(|gain| gain.counts).collect();
         assert_eq!(counting, [true, false, true]);
+    }
+
+    #[test]
+    fn one_seed_tells_nothing_apart() {
+        let mut gains = [gain("racks", &[13]), gain("lorries", &[30])];
+        rank(&mut gains);
+        assert_eq!([gains[0].rank, gains[1].rank], [1, 1]);
+    }
+
+    #[test]
+    fn the_runs_that_are_expected_are_those_of_every_stage() {
+        // Polished 10, looked at 2 × 6, six and then three against a control, and
+        // of the last two: handed back 2 × 2, four seeds of three, each double.
+        assert_eq!(runs_of(6, 2, 0), 10 + 12 + (1 + 6) + (1 + 3) + 2 * (2 * 2 + 4 * 3));
+        assert_eq!(runs_of(6, 2, 3) - runs_of(6, 2, 0), 3 * 3 * AGAIN);
+        assert_eq!(runs_of(2, 8, 0), 10 + 4 + (1 + 2) + 2 * (2 * 2 + 4 * 3));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 mod support;
 
-use rearguard_foresee::{Foresight, worth, worth_confirmed, worth_json, worth_text};
+use rearguard_foresee::{Foresight, Rounds, worth, worth_confirmed, worth_json, worth_text};
 use rearguard_model::amount::whole;
 use rearguard_words::Language;
 use support::*;
@@ -48,7 +48,7 @@ fn it_is_said_in_both_languages() {
 #[test]
 fn other_seeds_try_the_order_again_against_controls() {
     let foresight = Foresight { most: 2, ..quick() };
-    let found = worth_confirmed(&assembled(tutorial()), &best_plan(), foresight, 3, &());
+    let found = worth_confirmed(&assembled(tutorial()), &best_plan(), foresight, 3, (&(), &Rounds::default()));
     let confirmation = found.confirmation.as_ref().expect("it was asked");
     assert_eq!(confirmation.seeds, [5, 6, 7], "the ranking took 1 to 4");
     assert_eq!(confirmation.first, found.gains.len());

@@ -4,14 +4,15 @@ use super::requests::Again;
 use super::{plan_of, read};
 use crate::arguments::{self, Source};
 use crate::commands::explain::UntilAsked;
-use crate::interrupt;
 use crate::next::Next;
 use crate::outcome::{Failure, Outcome};
 use crate::outputs::{self, CsvStyle};
 use crate::terminal::Terminal;
+use crate::{interrupt, progress};
 use jiff::civil::Date;
 use rearguard::model::{Calendar, Mission};
-use rearguard_foresee::{Drill as Drilled, Loss, as_case, drill, drill_json, drill_text};
+use rearguard::tables::files::write_mission_folder;
+use rearguard_foresee::{Drill as Drilled, Loss, Rounds, as_case, drill_counted, drill_json, drill_text};
 use rearguard_words::Message;
 use std::path::{Path, PathBuf};
 
@@ -43,8 +44,11 @@ impl Drill {
             outputs::prepare(out, &self.source.mission)?;
         }
         interrupt::keep_best_on_signal();
-        let drilled = drill(mission, &plan, loss, self.again.foresight(0), &UntilAsked)
-            .ok_or_else(|| Failure::unusable(Message::new("cli-drill-no-place").text("site", &self.lose)))?;
+        let (foresight, rounds) = (self.again.foresight(0), Rounds::default());
+        let drilled = progress::while_planning(terminal, &rounds, || {
+            drill_counted(mission, &plan, loss, foresight, (&UntilAsked, &rounds))
+        })
+        .ok_or_else(|| Failure::unusable(Message::new("cli-drill-no-place").text("site", &self.lose)))?;
         if let Some(out) = &self.out {
             write(terminal, &drilled, out)?;
         }
@@ -56,7 +60,10 @@ impl Drill {
         if interrupt::asked() {
             return Ok(Outcome::Interrupted);
         }
-        terminal.next(&Next::command("requests").path(&self.source.mission).path(&self.plan));
+        terminal.next(&match &self.out {
+            Some(out) => Next::command("check").path(&out.join(MISSION)).path(&out.join(outputs::PLAN)),
+            None => Next::command("requests").path(&self.source.mission).path(&self.plan),
+        });
         Ok(Outcome::Good)
     }
 
@@ -77,7 +84,11 @@ impl Drill {
     }
 }
 
-/// The plan made from the alarm on, with its reports.
+/// Folder of the mission with the loss in it, within the one written to.
+const MISSION: &str = "mission";
+
+/// The plan made from the alarm on, with its reports, and the mission with the
+/// loss in its tables, so that any checker can judge the one by the other.
 fn write(terminal: &Terminal, drilled: &Drilled, out: &Path) -> Result<(), Failure> {
     let mission = &drilled.mission;
     let known_on = drilled.foresight.known_on;
@@ -85,5 +96,6 @@ fn write(terminal: &Terminal, drilled: &Drilled, out: &Path) -> Result<(), Failu
     let plan = &drilled.planned.plan;
     let review = rearguard::check(mission, plan, known_on);
     let case = as_case(mission, &calendar, plan, &review, known_on);
-    outputs::write(terminal, &case, out, CsvStyle::Machine).map(|_| ())
+    outputs::write(terminal, &case, out, CsvStyle::Machine)?;
+    write_mission_folder(mission, &out.join(MISSION)).map_err(|e| super::unsaved(&e))
 }

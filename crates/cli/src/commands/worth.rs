@@ -4,11 +4,11 @@ use super::requests::Again;
 use super::{plan_of, read};
 use crate::arguments::Source;
 use crate::commands::explain::UntilAsked;
-use crate::interrupt;
 use crate::next::Next;
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::Terminal;
-use rearguard_foresee::{worth_confirmed, worth_json, worth_text};
+use crate::{interrupt, progress};
+use rearguard_foresee::{Rounds, worth_confirmed, worth_json, worth_text};
 use std::path::PathBuf;
 
 #[derive(clap::Args, Debug)]
@@ -31,7 +31,10 @@ impl Worth {
         let plan = plan_of(&self.plan)?;
         interrupt::keep_best_on_signal();
         let foresight = self.again.foresight(self.most);
-        let ranking = worth_confirmed(&usable.mission, &plan, foresight, self.confirm, &UntilAsked);
+        let rounds = Rounds::default();
+        let ranking = progress::while_planning(terminal, &rounds, || {
+            worth_confirmed(&usable.mission, &plan, foresight, self.confirm, (&UntilAsked, &rounds))
+        });
         if terminal.json {
             terminal.print_json(&worth_json(&ranking, terminal.language))?;
         } else {

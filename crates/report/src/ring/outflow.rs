@@ -85,6 +85,7 @@ pub(crate) fn explanation(case: &Case, beside: &Beside, language: Language) -> V
     let Some(ledger) = case.review.ledger.as_ref().filter(|_| !dated.is_empty()) else { return Vec::new() };
     let mut says = Vec::new();
     says.extend(widest(case, &dated));
+    says.extend(equipment(case, &dated, ledger));
     says.extend(rear_parties(case, beside, ledger));
     says.extend(pace(case, &dated, ledger));
     says.iter().map(|message| language.say(message)).collect()
@@ -101,6 +102,54 @@ fn widest(case: &Case, dated: &[Dated]) -> Option<Message> {
     };
     let message = Message::new(id).date("date", case.mission.date(row.day)).count("apart", apart.abs());
     Some(message.count("planned", row.planned).count("real", row.real).count("held", row.held))
+}
+
+/// Whose people are out on that day: of units whose equipment is still inside,
+/// and of units that have none there any more. Rear parties hold only the first.
+fn equipment(case: &Case, dated: &[Dated], ledger: &Ledger) -> Option<Message> {
+    let row = dated.iter().max_by_key(|row| ((row.planned - row.real).abs(), -row.day))?;
+    if row.planned <= row.real || case.mission.units.rows().iter().all(|unit| unit.rear_party == 0) {
+        return None;
+    }
+    let night = usize::try_from(row.day).ok()?;
+    let (mut ahead, mut done, mut carried, mut disposed) = (0, 0, 0, 0);
+    for (id, unit) in case.mission.units.iter().filter(|(_, unit)| unit.released_from.is_none()) {
+        let [out, gone] = gone_by(case, ledger, unit, row.day);
+        (carried, disposed) = (carried + out, disposed + gone);
+        let all = unit.vehicles + unit.containers;
+        let people = unit.personnel - ledger.people_of[id.index()][night];
+        match (all, all - out - gone) {
+            (0, _) => {}
+            (_, 0) => done += people,
+            _ => ahead += people,
+        }
+    }
+    let message = Message::new("ring-outflow-equipment").date("date", case.mission.date(row.day));
+    Some(message.count("ahead", ahead).count("done", done).count("carried", carried).count("disposed", disposed))
+}
+
+/// Vehicles and TEU of a unit that are out by the evening of a day, and that
+/// were destroyed, given away or sold by then.
+fn gone_by(case: &Case, ledger: &Ledger, unit: &Unit, day: Day) -> [i64; 2] {
+    let mission = case.mission;
+    let mut out = 0;
+    for (at, movement) in case.plan.movements.iter().enumerate() {
+        let Some(leg) = mission.leg(&movement.leg) else { continue };
+        let (_, to) = mission.ends(leg, Direction::of(movement.reverse));
+        let arrived = ledger.arrivals.get(at).copied().flatten().is_some_and(|arrival| arrival <= day);
+        if mission.sites[to].kind == SiteKind::Exit && arrived {
+            out += movement
+                .manifest
+                .iter()
+                .map(|row| match row {
+                    ManifestRow::Unit { unit: name, vehicles, teu, .. } if *name == unit.unit => vehicles + teu,
+                    _ => 0,
+                })
+                .sum::<i64>();
+        }
+    }
+    let of_unit = |d: &&Disposal| d.unit.as_deref() == Some(unit.unit.as_str()) && mission.day(d.on) <= day;
+    [out, case.plan.disposals.iter().filter(of_unit).map(|disposal| disposal.quantity).sum()]
 }
 
 /// How many more would be out without rear parties, on the day of the greatest difference.

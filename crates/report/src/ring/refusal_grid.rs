@@ -80,7 +80,8 @@ pub fn refused_sums(mission: &Mission, calendar: &RequestCalendar, language: Lan
     let Some(without) = &calendar.without else { return Vec::new() };
     let found = savings(calendar);
     if found.is_empty() {
-        return vec![language.word("ring-refused-nothing-more")];
+        let nothing = vec![language.word("ring-refused-nothing-more")];
+        return nothing.into_iter().chain(the_plan_without(mission, calendar, language)).collect();
     }
     let value = found.iter().fold(Exact::zero(), |sum, saving| sum + &saving.value);
     let all = without.iter().fold(Exact::zero(), |sum, thing| sum + &thing.lost);
@@ -100,7 +101,25 @@ pub fn refused_sums(mission: &Mission, calendar: &RequestCalendar, language: Lan
         let rest = say::short_dollars(language, &(all - value));
         says.push(language.say(&Message::new("ring-refused-rest").text("value", rest)));
     }
+    says.extend(the_plan_without(mission, calendar, language));
     says
+}
+
+/// What the plan that bears the refusals does otherwise where they bind, and
+/// what it cannot keep. It was planned and checked, so its dates hold.
+fn the_plan_without(mission: &Mission, calendar: &RequestCalendar, language: Language) -> Vec<String> {
+    let moved = calendar.last_people.iter().map(|last| {
+        let day = |day: Option<Day>| day.map_or("–".to_owned(), |day| say::iso(mission.date(day)));
+        let message = Message::new("ring-refused-last-people").text("site", &last.site);
+        language.say(&message.text("without", day(last.without)).text("before", day(last.before)))
+    });
+    let broken = calendar.still_broken.iter().map(|message| {
+        let wrapped = Message::new("ring-refused-still-broken").said("violation", message.clone());
+        language.say(&wrapped)
+    });
+    let kept = (calendar.still_broken.is_empty() && !calendar.last_people.is_empty())
+        .then(|| language.word("ring-refused-all-kept"));
+    moved.chain(broken).chain(kept).collect()
 }
 
 /// One row a thing.

@@ -206,8 +206,10 @@ pub fn hangs(request: &Request, language: Language) -> String {
     let load = say::load(language, hangs.people, hangs.vehicles, hangs.teu);
     let items = (hangs.items > 0).then(|| language.say(&Message::new("ring-items").count("count", hangs.items)));
     let parts: Vec<String> = [load].into_iter().filter(|load| !load.is_empty()).chain(items).collect();
-    let message = Message::new("ring-hangs").count("movements", hangs.movements).text("load", parts.join(", "));
-    language.say(&message.text("value", say::short_dollars(language, &hangs.value)))
+    let id = if hangs.value.is_zero() { "ring-hangs-no-value" } else { "ring-hangs" };
+    let message = Message::new(id).count("movements", hangs.movements).text("load", parts.join(", "));
+    let value = || say::short_dollars(language, &hangs.value);
+    language.say(&if hangs.value.is_zero() { message } else { message.text("value", value()) })
 }
 
 /// What a delay costs, in a word: "USD 1.2 million", "holds", "breaks M1".

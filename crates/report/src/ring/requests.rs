@@ -8,6 +8,7 @@ use num_traits::Zero;
 use rearguard_model::amount::{approximate, exact, whole};
 use rearguard_model::quantile::lognormal_days;
 use rearguard_model::*;
+use rearguard_words::Message;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
@@ -21,8 +22,21 @@ pub struct RequestCalendar {
     /// What the best plan found without the refused permissions does not carry
     /// out; `None` where refusals were not costed.
     pub without: Option<Vec<NotCarried>>,
+    /// Places whose movements the refusals forbid: when the last people leave
+    /// them in the plan handed in, and in the best one found without.
+    pub last_people: Vec<LastPeople>,
+    /// What the best plan found without the refused permissions breaks.
+    pub still_broken: Vec<Message>,
     /// How the costs of delay were found, where they were.
     pub costed: Option<Costing>,
+}
+
+/// When the last people leave a place.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LastPeople {
+    pub site: String,
+    pub before: Option<Day>,
+    pub without: Option<Day>,
 }
 
 /// The budget of every planning run behind the costs.
@@ -171,7 +185,14 @@ pub fn request_calendar(case: &Case) -> RequestCalendar {
     let notices = noticed.filter_map(|(id, row)| of_notice(case, &trips, id, row));
     let mut requests: Vec<Request> = clearances.chain(notices).collect();
     requests.sort_by_key(|r| (r.ask_by().is_none(), !r.open(), r.ask_by(), r.name.clone()));
-    RequestCalendar { requests, lost: lost(case), without: None, costed: None }
+    RequestCalendar {
+        requests,
+        lost: lost(case),
+        without: None,
+        last_people: Vec::new(),
+        still_broken: Vec::new(),
+        costed: None,
+    }
 }
 
 fn lost(case: &Case) -> Vec<(String, Exact)> {

@@ -337,7 +337,7 @@ cli-drill-arg-plan = The plan that is under way
 cli-drill-arg-lose = The base or hub that falls
 cli-drill-arg-on = The day on which it falls: by that evening all must be out
 cli-drill-arg-within = Days from the alarm to the fall (5 where not said)
-cli-drill-arg-out = Write the plan made from the alarm on, and its report, there
+cli-drill-arg-out = Write the new plan, its report and the mission with the loss there
 cli-drill-arg-iterations = Rounds of search (4000 where not said)
 cli-drill-arg-seed = Seed of the search (1 where not said)
 cli-drill-no-place = { $site } is no base or hub that could fall
@@ -347,8 +347,9 @@ cli-drill-outside = { $on } lies outside the mission, which lasts from { $from }
 cli-worth-about = Rank what one more of each scarce thing would bring
 cli-worth-long =
     A lorry, a sortie, an escort platoon, a wash rack, a day’s earlier permission, a
-    second port: each is planned on from the plan, with and without it, with four
-    seeds. Two stand in an order only where every seed agrees; the noise is stated.
+    second port: all are planned on from the plan for a short time, the better half
+    for longer, the last with four seeds, beside the plan without. Two stand in an
+    order only where every seed agrees. Ctrl-C ranks what is known by then.
 cli-worth-examples =
     rearguard worth mission plan/plan.json --iterations 200 --most 2
     rearguard worth mission plan/plan.json --iterations 100 --most 1 --json

@@ -48,6 +48,22 @@ foresee-drill-leaving =
         [one] Between alarm and fall one movement leaves it with { $people } people, { $vehicles } vehicles, { $teu } TEU and { $items } asset items, worth { $value }; { $disposed } items are sold or given away.
        *[other] Between alarm and fall { $movements } movements leave it with { $people } people, { $vehicles } vehicles, { $teu } TEU and { $items } asset items, worth { $value }; { $disposed } items are sold or given away.
     }
+foresee-drill-leftover = Left: { $count } { $what } ({ $names }). Ways out from alarm to fall:
+foresee-limit-people = people
+foresee-limit-vehicles = vehicles
+foresee-limit-teu = TEU
+foresee-limit-full = { $leg }: full, { $used } { $what } on { $offered } ({ $carriers })
+foresee-limit-room = { $leg }: { $used } { $what } on { $offered } ({ $carriers }); no plan was found that uses the rest and is better
+foresee-limit-nothing = { $leg }: nothing on it takes { $what }
+foresee-limit-closed = { $leg }: closed on every day ({ $reasons })
+foresee-limit-refused = { $leg }: not permitted on any day ({ $reasons })
+foresee-limit-notice =
+    { $notice ->
+        [one] { $leg }: the host state needs one day of notice, from alarm to fall there are { $days }
+       *[other] { $leg }: the host state needs { $notice } days of notice, from alarm to fall there are { $days }
+    }
+foresee-limit-guard = the guard of { $guard } must stay to the last day, on which there are seats for { $seats }
+foresee-limit-no-way = no way leads out of it
 foresee-drill-last-out = The last people are out on { $after } (without the loss on { $before }).
 foresee-drill-kept = Everything before { $alarm } stays as the plan has it.
 
@@ -66,15 +82,17 @@ foresee-worth-none = Nothing that was tried brings a gain.
 foresee-worth-noise =
     { $seeds ->
         [one] Noise not known: one seed. { $runs } planning runs of { $iterations } moves.
-       *[other] Each planned on from the plan with { $iterations } moves and { $seeds } seeds from { $first } ({ $runs } runs); seeds alone change the score of the plan without any of it by up to { $noise }; gains compare plans of the same seed. Gains that share a number (=) the seeds do not tell apart.
+       *[other] All were planned on from the plan with { $iterations } moves, the better half for longer over and over, and the last with { $seeds } seeds from { $first } ({ $runs } runs’ moves in all). The same seed and as many moves without any of it are the comparison; seeds alone change its score by up to { $noise }.
     }
-foresee-worth-nothing = Gained nothing at first sight: { $list }
+foresee-worth-shared = Gains that share a number (=) the seeds do not tell apart: no order is claimed among them.
+foresee-worth-less = Gained less in shorter searches: { $list }
+foresee-worth-nothing = Gained nothing: { $list }
 foresee-cut-short = Cut short: this is what was known by then.
 
 foresee-wish-fleet = one more vehicle in { $name }
 foresee-wish-team = one more team { $name }
 foresee-wish-convoys-per-day = one more convoy a day on { $name }
-foresee-wish-window-end = the closure of { $name } a day shorter
+foresee-wish-window-end = the closure of { $name } until { $until } a day shorter
 foresee-wish-notice = a day less of notice for { $name }
 foresee-wish-sortie = one more sortie a day of { $name }
 foresee-wish-escort-platoon = an escort platoon of 30 more in { $name }

@@ -21,6 +21,7 @@ ring-outflow-same = Plan and reality agree on every day for which a strength is 
 ring-outflow-plan-ahead = On { $date } they lie furthest apart: in the plan { $planned } are out, in reality { $real } were, { $apart } fewer. In the plan guards and rear parties must keep { $held } people on that day; nothing in the tables keeps the others.
 ring-outflow-plan-behind = On { $date } they lie furthest apart: in the plan { $planned } are out, in reality { $real } were, { $apart } more. In the plan guards and rear parties must keep { $held } people on that day.
 ring-outflow-rear-parties = Rear parties keep people back: on { $date } a plan without them has { $more } more people out; over all nights they stand for { $nights } person-nights.
+ring-outflow-equipment = Of those out in the plan by { $date }, { $ahead } are of units whose vehicles or containers are still in the country; { $done } are of units that have none there any more. Of units’ vehicles and containers { $carried } had been carried out by then and { $disposed } destroyed, given away or sold. Rear parties must stay with what is there, not with what is gone.
 ring-outflow-no-pair = What rear parties change is shown by planning without them as well: rearguard plan MISSION --show-rear-parties.
 ring-outflow-pace = In its fastest week the plan takes { $planned } people a day out; the fastest stretch between two real strengths was { $real } a day.
 
@@ -101,6 +102,12 @@ ring-hangs =
        *[other] { $movements } movements ({ $load }), worth { $value }
     }
 
+ring-hangs-no-value =
+    { $movements ->
+        [one] one movement ({ $load })
+       *[other] { $movements } movements ({ $load })
+    }
+
 ring-delay-holds = the plan holds
 ring-delay-costs = planned again
 ring-delay-breaks = breaks { $rules }
@@ -131,3 +138,6 @@ ring-refused-sum = Because of what was refused, { $load } cannot be carried out;
 ring-refused-days = The grants that would have saved it are due from { $first } to { $last }.
 ring-refused-rest = Further { $value } is lost with the permissions as well.
 ring-refused-nothing-more = Nothing more was found that could be carried out with what was refused.
+ring-refused-last-people = In the best plan found without the refused permissions the last people leave { $site } on { $without } instead of { $before }.
+ring-refused-still-broken = No plan without them was found that keeps every rule: { $violation }
+ring-refused-all-kept = That plan keeps every rule: it was planned and checked with the refusals in the tables.

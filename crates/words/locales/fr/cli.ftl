@@ -344,7 +344,7 @@ cli-drill-arg-plan = Le plan en cours
 cli-drill-arg-lose = La base ou le pôle qui tombe
 cli-drill-arg-on = Le jour où il tombe : ce soir-là, tout doit être sorti
 cli-drill-arg-within = Jours de l’alerte à la chute (5 par défaut)
-cli-drill-arg-out = Y écrire le plan refait dès l’alerte, et son rapport
+cli-drill-arg-out = Y écrire le plan refait, son rapport et la mission avec la perte
 cli-drill-arg-iterations = Tours de recherche (4000 par défaut)
 cli-drill-arg-seed = Graine de la recherche (1 par défaut)
 cli-drill-no-place = { $site } n’est ni une base ni un pôle qui puisse tomber
@@ -354,8 +354,9 @@ cli-drill-outside = Le { $on } est hors de la mission, qui dure du { $from } au 
 cli-worth-about = Classer ce qu’apporterait une unité de plus de chaque moyen rare
 cli-worth-long =
     Un camion, une sortie, une section d’escorte, un lavage, une autorisation un jour
-    plus tôt, un second port : chacun est replanifié à partir du plan, avec et sans,
-    avec quatre graines. Un ordre n’est affirmé que si toutes s’accordent.
+    plus tôt, un second port : tous sont replanifiés un peu, la meilleure moitié plus
+    longtemps, les derniers avec quatre graines, à côté du plan sans rien de plus. Un
+    ordre n’est affirmé que si toutes s’accordent. Ctrl-C classe ce qui est connu.
 cli-worth-examples =
     rearguard worth mission plan/plan.json --iterations 200 --most 2
     rearguard worth mission plan/plan.json --iterations 100 --most 1 --json

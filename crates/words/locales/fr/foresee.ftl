@@ -48,6 +48,22 @@ foresee-drill-leaving =
         [one] Entre l’alerte et la chute, un mouvement en part avec { $people } personnes, { $vehicles } véhicules, { $teu } EVP et { $items } biens, d’une valeur de { $value } ; { $disposed } articles sont vendus ou donnés.
        *[other] Entre l’alerte et la chute, { $movements } mouvements en partent avec { $people } personnes, { $vehicles } véhicules, { $teu } EVP et { $items } biens, d’une valeur de { $value } ; { $disposed } articles sont vendus ou donnés.
     }
+foresee-drill-leftover = Restent : { $count } { $what } ({ $names }). Issues de l’alerte à la chute :
+foresee-limit-people = personnes
+foresee-limit-vehicles = véhicules
+foresee-limit-teu = EVP
+foresee-limit-full = { $leg } : plein, { $used } { $what } sur { $offered } ({ $carriers })
+foresee-limit-room = { $leg } : { $used } { $what } sur { $offered } ({ $carriers }) ; aucun plan trouvé n’emploie le reste en étant meilleur
+foresee-limit-nothing = { $leg } : rien n’y prend de { $what }
+foresee-limit-closed = { $leg } : fermé chaque jour ({ $reasons })
+foresee-limit-refused = { $leg } : permis aucun jour ({ $reasons })
+foresee-limit-notice =
+    { $notice ->
+        [one] { $leg } : l’État hôte veut un jour de préavis, de l’alerte à la chute il y en a { $days }
+       *[other] { $leg } : l’État hôte veut { $notice } jours de préavis, de l’alerte à la chute il y en a { $days }
+    }
+foresee-limit-guard = la garde de { $guard } doit rester jusqu’au dernier jour, où il y a des places pour { $seats }
+foresee-limit-no-way = aucune issue n’en part
 foresee-drill-last-out = Les derniers sont partis le { $after } (sans la perte le { $before }).
 foresee-drill-kept = Tout ce qui précède le { $alarm } reste comme le plan le prévoit.
 
@@ -66,15 +82,17 @@ foresee-worth-none = Rien de ce qui a été essayé n’apporte de gain.
 foresee-worth-noise =
     { $seeds ->
         [one] Bruit inconnu : une seule graine. { $runs } planifications de { $iterations } coups.
-       *[other] Chaque fois replanifié à partir du plan avec { $iterations } coups et { $seeds } graines à partir de { $first } ({ $runs } planifications) ; les graines seules changent le score du plan sans rien de plus de { $noise } au plus ; les gains comparent des plans de même graine. Les graines ne départagent pas les gains de même rang (=).
+       *[other] Tout a été planifié à partir du plan avec { $iterations } coups, la meilleure moitié plus longtemps à chaque fois, et les derniers avec { $seeds } graines à partir de { $first } (en tout les coups de { $runs } planifications). La même graine et autant de coups sans rien de tout cela servent de comparaison ; les graines seules en changent le score de { $noise } au plus.
     }
-foresee-worth-nothing = N’ont rien apporté à première vue : { $list }
+foresee-worth-shared = Les gains qui portent le même numéro (=) ne sont pas départagés par les graines : aucun ordre n’est affirmé entre eux.
+foresee-worth-less = Ont apporté moins, cherchés moins longtemps : { $list }
+foresee-worth-nothing = N’ont rien apporté : { $list }
 foresee-cut-short = Interrompu : voilà ce qui était alors connu.
 
 foresee-wish-fleet = un véhicule de plus dans { $name }
 foresee-wish-team = une équipe { $name } de plus
 foresee-wish-convoys-per-day = un convoi par jour de plus sur { $name }
-foresee-wish-window-end = un jour de fermeture de moins pour { $name }
+foresee-wish-window-end = un jour de moins de la fermeture de { $name } qui dure jusqu’au { $until }
 foresee-wish-notice = un jour de préavis de moins pour { $name }
 foresee-wish-sortie = une sortie par jour de plus de { $name }
 foresee-wish-escort-platoon = une section d’escorte de 30 de plus dans { $name }

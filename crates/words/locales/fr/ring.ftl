@@ -21,6 +21,7 @@ ring-outflow-same = Plan et réalité concordent chaque jour où un effectif est
 ring-outflow-plan-ahead = Le { $date }, l’écart est le plus grand : dans le plan { $planned } sont partis, en réalité { $real } l’étaient, soit { $apart } de moins. Dans le plan, gardes et échelons arrière doivent retenir { $held } personnes ce jour-là ; rien dans les tableaux ne retient les autres.
 ring-outflow-plan-behind = Le { $date }, l’écart est le plus grand : dans le plan { $planned } sont partis, en réalité { $real } l’étaient, soit { $apart } de plus. Dans le plan, gardes et échelons arrière doivent retenir { $held } personnes ce jour-là.
 ring-outflow-rear-parties = Les échelons arrière retiennent du monde : le { $date }, un plan sans eux a { $more } personnes de plus dehors ; sur toutes les nuits, ils représentent { $nights } nuitées.
+ring-outflow-equipment = Parmi ceux que le plan a fait partir au { $date }, { $ahead } sont d’unités dont des véhicules ou conteneurs sont encore dans le pays ; { $done } d’unités qui n’y ont plus rien. Des véhicules et conteneurs des unités, { $carried } étaient alors sortis et { $disposed } détruits, donnés ou vendus. L’échelon arrière reste avec ce qui est là, non avec ce qui n’y est plus.
 ring-outflow-no-pair = Ce que changent les échelons arrière se voit en planifiant aussi sans eux : rearguard plan MISSION --show-rear-parties.
 ring-outflow-pace = Dans sa semaine la plus rapide, le plan fait partir { $planned } personnes par jour ; entre deux effectifs réels, le plus rapide fut de { $real } par jour.
 
@@ -101,6 +102,12 @@ ring-hangs =
        *[other] { $movements } mouvements ({ $load }), d’une valeur de { $value }
     }
 
+ring-hangs-no-value =
+    { $movements ->
+        [one] un mouvement ({ $load })
+       *[other] { $movements } mouvements ({ $load })
+    }
+
 ring-delay-holds = le plan tient
 ring-delay-costs = replanifié
 ring-delay-breaks = enfreint { $rules }
@@ -131,3 +138,6 @@ ring-refused-sum = À cause des refus, ne peuvent être emportés : { $load }�
 ring-refused-days = Les accords qui les auraient sauvés sont dus du { $first } au { $last }.
 ring-refused-rest = { $value } de plus sont perdus avec ces autorisations aussi.
 ring-refused-nothing-more = Rien de plus n’a été trouvé qui pourrait être emporté avec ce qui a été refusé.
+ring-refused-last-people = Dans le meilleur plan trouvé sans les autorisations refusées, les derniers quittent { $site } le { $without } au lieu du { $before }.
+ring-refused-still-broken = Aucun plan sans elles n’a été trouvé qui tienne toutes les règles : { $violation }
+ring-refused-all-kept = Ce plan tient toutes les règles : il a été planifié et vérifié avec les refus dans les tableaux.
