@@ -56,7 +56,8 @@ clean:
 
 # The page needs Node.js; nothing else here does. `make unit` tests everything else.
 page:
-	@own=$$(bash scripts/setup-page.sh) && export PATH="$${own:+$$own:}$$PATH" && cd web && npm run --silent build
+	@own=$$(bash scripts/setup-page.sh) && export PATH="$${own:+$$own:}$$PATH" && cd web && \
+	if [ ! -e dist/index.html ] || [ -n "$$(find src public *.* -newer dist/index.html -print -quit)" ]; then npm run --silent build; fi
 
 # Types, unit tests, and the planner's day in Chromium against the real server, which `make unit` has built.
 page-test: setup

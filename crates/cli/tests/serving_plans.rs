@@ -174,6 +174,15 @@ fn a_plan_made_in_less_than_no_time_is_refused() {
     let refused = server.post(&place, &file).expect(422).json();
     assert_eq!(refused["code"], "made-by");
     assert!(text(&refused, "detail").contains("-3"), "{refused}");
+    for none in [json!([]), json!("plan"), json!(null), json!({ "made_by": 3 })] {
+        server.post(&place, &none).expect(422);
+    }
+    for (name, wrong) in [("seconds", json!({})), ("seconds", json!("10")), ("seed", json!(1.5)), ("version", json!(1))]
+    {
+        let mut file = server.get(&format!("/plans/{plan}/export/plan.json")).expect(200).json();
+        file["made_by"][name] = wrong;
+        assert_eq!(server.post(&place, &file).expect(422).json()["code"], "made-by");
+    }
 }
 
 #[test]

@@ -22,7 +22,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use rearguard::tables::files::{CsvStyle, csv_text, plan_from_json, plan_tables, plan_to_json};
+use rearguard::tables::files::{CsvStyle, csv_text, plan_tables, plan_to_json};
 use rearguard_foresee::to_icalendar;
 use rearguard_report::{html, request_calendar, workbook};
 use rearguard_track::History;
@@ -132,21 +132,31 @@ pub async fn upload(
     let made = app.aside(move |app| {
         let (row, open) = app.newest(&mission)?;
         open.mission()?;
-        took_time(&text)?;
+        made_somehow(&text)?;
         let plan = add_plan(app, &super::new_id()?, &mission, row.version, "uploaded", Origin::default(), text)?;
         summary(app, &plan, tongue.0)
     });
     made.await.map(created)
 }
 
-/// Refuses a plan that says it took less than no time to make. What cannot be
-/// read at all is refused later.
-fn took_time(text: &str) -> Result<(), Refusal> {
-    let Ok(read) = plan_from_json(text.as_bytes()) else { return Ok(()) };
-    let seconds = read.plan.made_by.and_then(|made| made.seconds).unwrap_or_default();
-    if seconds.parse::<f64>().is_ok_and(|seconds| seconds < 0.0) {
-        let message = Message::new("serve-made-by-seconds").text("seconds", seconds);
-        return Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "made-by", message));
+/// Refuses a plan that says of its making what cannot be: less than no time, or
+/// no number where one belongs. What cannot be read at all is refused later.
+fn made_somehow(text: &str) -> Result<(), Refusal> {
+    let Ok(plan) = serde_json::from_str::<Value>(text) else { return Ok(()) };
+    let Some(said) = plan.get("made_by") else { return Ok(()) };
+    let refused = |message| Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "made-by", message));
+    for (name, value) in said.as_object().into_iter().flatten() {
+        let fine = match name.as_str() {
+            "seed" | "iterations" => value.is_null() || value.is_u64(),
+            "seconds" => value.is_null() || value.is_number(),
+            _ => value.is_string(),
+        };
+        if !fine {
+            return refused(Message::new("serve-made-by-kind").text("name", name).text("value", value));
+        }
+    }
+    if said["seconds"].as_f64().is_some_and(|seconds| seconds < 0.0) {
+        return refused(Message::new("serve-made-by-seconds").text("seconds", &said["seconds"]));
     }
     Ok(())
 }

@@ -45,6 +45,7 @@ serve-pins-of-replan = Only planning anew can leave things where they are.
 serve-pin-closure = No plan was found that closes { $site } on { $day }, the day to which it is pinned. Take the pin away and plan anew.
 serve-pin-departure = No plan was found in which { $movement } departs on { $day }, the day to which it is pinned. Take the pin away and plan anew.
 serve-made-by-seconds = The plan says that it took { $seconds } seconds to make: no time is below 0.
+serve-made-by-kind = The plan says of its making that { $name } is { $value }: that is not what belongs there.
 serve-threat = { $deaths } expected deaths in 1,000 person-nights
 serve-no-change = The plan has nothing of that name, or the day is none.
 serve-beyond-limits = That is beyond the limits of seconds or runs.

@@ -45,6 +45,7 @@ serve-pins-of-replan = Seule une nouvelle planification peut laisser des choses 
 serve-pin-closure = Aucun plan trouvé ne ferme { $site } le { $day }, jour auquel la fermeture est épinglée. Retirez l’épingle et replanifiez.
 serve-pin-departure = Dans aucun plan trouvé { $movement } ne part le { $day }, jour auquel le départ est épinglé. Retirez l’épingle et replanifiez.
 serve-made-by-seconds = Le plan dit avoir demandé { $seconds } secondes de calcul : aucune durée n’est inférieure à 0.
+serve-made-by-kind = Le plan dit de sa fabrication que { $name } vaut { $value } : ce n’est pas ce qui va là.
 serve-threat = { $deaths } décès attendus pour 1 000 nuits-personnes
 serve-no-change = Le plan n’a rien de ce nom, ou le jour n’en est pas un.
 serve-beyond-limits = Cela dépasse les limites de secondes ou de simulations.
