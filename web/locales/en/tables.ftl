@@ -13,8 +13,8 @@ saving = Saving
 saved = Saved
 not-saved = The change could not be saved. The table shows what the server holds.
 unsent = { $count ->
-    [one] One change is not saved: the server does not answer. It stays here and is sent again.
-   *[other] { $count } changes are not saved: the server does not answer. They stay here and are sent again.
+    [one] One change is not saved yet. It stays here, and is sent as soon as the server takes it.
+   *[other] { $count } changes are not saved yet. They stay here, and are sent as soon as the server takes them.
 }
 undone = Undone: { $what }
 redone = Redone: { $what }

@@ -13,8 +13,8 @@ saving = Enregistrement
 saved = Enregistré
 not-saved = La modification n’a pu être enregistrée. Le tableau montre ce que le serveur détient.
 unsent = { $count ->
-    [one] Une modification n’est pas enregistrée : le serveur ne répond pas. Elle reste ici et sera renvoyée.
-   *[other] { $count } modifications ne sont pas enregistrées : le serveur ne répond pas. Elles restent ici et seront renvoyées.
+    [one] Une modification n’est pas encore enregistrée. Elle reste ici, et part dès que le serveur la prend.
+   *[other] { $count } modifications ne sont pas encore enregistrées. Elles restent ici, et partent dès que le serveur les prend.
 }
 undone = Annulé : { $what }
 redone = Rétabli : { $what }

@@ -24,6 +24,11 @@ export class Refused extends Error {
 /** No answer came: the server is not there, or the line dropped. */
 export class Unreachable extends Error {}
 
+/** Whether the same may well be taken later: there is no line, or nobody is logged in any more. */
+export function isForLater(reason: unknown): boolean {
+  return reason instanceof Unreachable || (reason instanceof Refused && reason.status === 401);
+}
+
 export interface Options {
   body?: unknown;
   form?: FormData;

@@ -14,7 +14,7 @@ import type {
 import { Client, type Answer } from './client';
 import { address, typed } from './typed';
 
-export { Refused, Unreachable } from './client';
+export { isForLater, Refused, Unreachable } from './client';
 
 export const client = new Client(undefined, () => preferences.language);
 const ask = typed(client);

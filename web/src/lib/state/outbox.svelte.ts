@@ -1,5 +1,5 @@
 /** Log entries that could not be sent: kept in this browser until the line is back. */
-import { log, Refused } from '$lib/api';
+import { isForLater, log, Refused } from '$lib/api';
 import type { NewEntry } from '$lib/model/log';
 
 export interface Waiting {
@@ -39,7 +39,7 @@ class Outbox {
           await log.add(first!.mission, first!.plan, first!.entry);
           sent = true;
         } catch (reason) {
-          if (!(reason instanceof Refused)) break;
+          if (isForLater(reason) || !(reason instanceof Refused)) break;
           onrefused(reason);
         }
         this.keep(rest);

@@ -1,5 +1,5 @@
 /** The tables of a mission as they are edited: one act is one step, and nothing typed is lost. */
-import { missions, Refused, Unreachable } from '$lib/api';
+import { isForLater, missions, Refused } from '$lib/api';
 import { t } from '$lib/i18n/index.svelte';
 import type { GridEdit } from '$lib/grid/types';
 import type { Problem, TableChange, TableContent, TableSummary } from '$lib/model/types';
@@ -17,7 +17,7 @@ export class MissionEditor {
   lastStep = $state<string | null>(null);
   /** Somebody else changed the mission while this change was made. */
   conflict = $state.raw<{ change: TableChange; clashes: Clash[] } | null>(null);
-  /** What could not be sent because no answer came; it stays on screen and is sent again. */
+  /** What could not be sent because no answer came or the session had ended; it stays on screen and is sent again. */
   unsent = $state.raw<{ table: string; change: TableChange }[]>([]);
   /** Version of what is on screen: writes are made for it and for no newer one. */
   private etag = '';
@@ -105,7 +105,7 @@ export class MissionEditor {
   }
 
   private async failed(table: string, change: TableChange, reason: unknown): Promise<void> {
-    if (reason instanceof Unreachable) {
+    if (isForLater(reason)) {
       this.unsent = [{ table, change }, ...this.unsent];
       return;
     }

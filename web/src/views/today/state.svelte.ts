@@ -1,5 +1,5 @@
 /** The plan that is followed, held against its log on one evening. */
-import { log, missions, plans, Refused } from '$lib/api';
+import { isForLater, log, missions, plans, Refused } from '$lib/api';
 import { clampDay, today } from '$lib/format/day';
 import { t } from '$lib/i18n/index.svelte';
 import { shortName } from '$lib/map/features';
@@ -70,7 +70,7 @@ export class TodayState {
       await log.add(this.mission, this.planId, entry);
       notices.say(t('entry-made'));
     } catch (reason) {
-      if (reason instanceof Refused) return reason;
+      if (reason instanceof Refused && !isForLater(reason)) return reason;
       outbox.put({ mission: this.mission, plan: this.planId, entry });
       notices.say(t('entry-waits'));
       return true;
