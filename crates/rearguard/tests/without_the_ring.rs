@@ -1,7 +1,8 @@
 //! Tables and columns of the second ring that say nothing change nothing: the
 //! digest and the bytes of the plan are what they are without them.
 
-use rearguard::tables::files::plan_to_json;
+use rearguard::model::canonical::canonical_form;
+use rearguard::tables::files::{plan_to_json, read_plan};
 use rearguard::{Budget, Order, ReadOptions, Settings, digest, plan, read_mission};
 use std::fs;
 use std::path::Path;
@@ -68,6 +69,55 @@ fn blank_columns_and_empty_tables_change_neither_digest_nor_plan() {
         assert_eq!(before.0, after.0, "{name}: the digest");
         assert_eq!(before.1, after.1, "{name}: the plan's bytes");
     }
+}
+
+/// What is hashed holds no word of the ring where the tables say nothing of it:
+/// the digest is what it was before the ring was thought of.
+#[test]
+fn the_canonical_form_of_missions_without_the_ring_names_nothing_of_it() {
+    let missions = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../missions");
+    for name in ["tutorial", "minusma-2023", "unifil-2027"] {
+        let reading = read_mission(&missions.join(name), &ReadOptions::default());
+        let form = canonical_form(&reading.mission.expect("our own missions are valid"));
+        let of_ring = |line: &&str| {
+            let word = line.split('\t').next().unwrap_or_default();
+            let columns = COLUMNS.iter().filter(|(table, _)| table.trim_end_matches('s') == word);
+            let mut columns = columns.flat_map(|(_, columns)| columns.iter());
+            let on_mission = ["plan_on", "supply_teu_per_1000_person_days"];
+            ["clearance", "station"].contains(&word)
+                || columns.any(|column| line.contains(&format!("\t{column}=")))
+                || word == "mission" && on_mission.iter().any(|key| line.contains(&format!("\t{key}=")))
+        };
+        let found: Vec<&str> = form.lines().filter(of_ring).collect();
+        assert!(found.is_empty(), "{name}: {found:?}");
+        assert!(form.lines().any(|line| line.starts_with("site\t")), "{name}: the words are those of the form");
+    }
+}
+
+/// Plans that were made and kept before the ring was built are for the same missions still.
+#[test]
+fn digests_recorded_in_older_plans_still_hold() {
+    let missions = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../missions");
+    let plans =
+        [("tutorial", "best-plan.json"), ("minusma-2023", "crude-plan.json"), ("unifil-2027", "crude-plan.json")];
+    for (name, plan) in plans {
+        let reading = read_mission(&missions.join(name), &ReadOptions::default());
+        let recorded = read_plan(&missions.join(name).join(plan)).expect("a plan").plan.mission_digest;
+        assert_eq!(recorded, reading.mission.as_ref().map(digest), "{name}");
+    }
+}
+
+#[test]
+fn the_quantile_written_out_is_the_one_left_out() {
+    let missions = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../missions");
+    let folder = tempfile::tempdir().expect("a folder");
+    copy(&missions.join("tutorial"), folder.path());
+    let before = answer(folder.path());
+    let path = folder.path().join("mission.toml");
+    let text = fs::read_to_string(&path).expect("read").replace("[mission]\n", "[mission]\nplan_on = 0.75\n");
+    fs::write(&path, &text).expect("written");
+    assert!(text.contains("plan_on"));
+    assert_eq!(before, answer(folder.path()));
 }
 
 #[test]
