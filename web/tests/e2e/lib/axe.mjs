@@ -5,11 +5,12 @@ import { createRequire } from 'node:module';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-export async function axe(page) {
+/** `within`: the part that is looked at; a menu lies over other things on purpose. */
+export async function axe(page, within = null) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const result = await page.evaluate(
-    (tags) => window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }),
-    TAGS,
+    ([tags, within]) => window.axe.run(within ?? document, { runOnly: tags, resultTypes: ['violations'] }),
+    [TAGS, within],
   );
   return result.violations.flatMap((one) =>
     one.nodes.map(
