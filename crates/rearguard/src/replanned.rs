@@ -3,6 +3,7 @@
 use crate::planned::judged;
 use crate::{Around, Budget, Observer, Order, Pin, Planned, Settings, check, plan_around};
 use rearguard_model::Exact;
+use rearguard_model::amount::whole;
 use rearguard_plan::Answer;
 use rearguard_track::{Ground, changes};
 
@@ -22,16 +23,16 @@ pub enum Freedom {
 /// the old plan's past, its day and the log's digest, and has passed the check
 /// from that day on, the host state's notice and lead times included.
 ///
-/// Mended is taken to mean: as good again as the old plan was. Where what did
-/// not go can go later and nothing is lost by it, nothing is searched for.
+/// In a repair what did not go goes later, and that is all, where it keeps every
+/// rule and loses little ([`LITTLE`]): orders that were given are not upset for it.
+/// Else a plan is searched for that is as good again as the old one was.
 pub fn replan(ground: &Ground, freedom: Freedom, order: &Order, observer: &dyn Observer) -> Planned {
     let later = gone_later(ground, order);
     if freedom == Freedom::Improve {
         return best(ground, None, later, order, observer);
     }
     let before = check(&ground.mission, &ground.old, None).score.map(|score| score.total);
-    let score = later.review.score.as_ref().map(|score| &score.total);
-    if later.review.kept() && score.is_some() && score <= before.as_ref() {
+    if later.review.kept() && loses_little(later.review.score.as_ref().map(|score| &score.total), before.as_ref()) {
         return finished(ground, later);
     }
     let repaired = best(ground, Some(&before), later.clone(), order, observer);
@@ -40,6 +41,15 @@ pub fn replan(ground: &Ground, freedom: Freedom, order: &Order, observer: &dyn O
     }
     let free = best(ground, None, later, order, observer);
     if free.review.violations.len() < repaired.review.violations.len() { free } else { repaired }
+}
+
+/// A repair leaves it at what goes later while the score is not worse by more
+/// than this share, in percent.
+pub const LITTLE: i64 = 1;
+
+fn loses_little(score: Option<&Exact>, before: Option<&Exact>) -> bool {
+    let (Some(score), Some(before)) = (score, before) else { return false };
+    score * whole(100) <= before * whole(100 + LITTLE)
 }
 
 /// The old plan with what did not go on the first days on which it can.

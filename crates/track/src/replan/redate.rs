@@ -7,7 +7,7 @@ use crate::freeze::{Dropped, DroppedPart};
 use crate::happened::from_day;
 use rearguard_check::{Rule, Violation, check};
 use rearguard_model::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What goes late goes at most so many days late.
 pub(super) const LATEST: Day = 30;
@@ -27,8 +27,10 @@ pub(super) struct Redating<'a> {
     pub gone: &'a BTreeSet<String>,
     /// The past as it happened, what of the old plan stays, and what goes late.
     pub happened: Plan,
-    /// How much is wrong with it: with the way in which things go, and in all.
-    wrong: [usize; 2],
+    /// What is wrong with it.
+    wrong: Vec<Violation>,
+    /// Whether nothing else may go wrong for it, or only not more than before.
+    strict: bool,
     tries: usize,
 }
 
@@ -41,13 +43,26 @@ pub(super) fn redate(
     gone: &BTreeSet<String>,
     on: Date,
 ) -> Plan {
-    let mut work = Redating { mission, calendar, old, announced, on, gone, happened, wrong: [0; 2], tries: TRIES };
-    work.wrong = count(&work.violations(&work.happened));
+    let mut work = Redating {
+        mission,
+        calendar,
+        old,
+        announced,
+        on,
+        gone,
+        happened,
+        wrong: Vec::new(),
+        strict: true,
+        tries: TRIES,
+    };
+    work.wrong = work.violations(&work.happened);
     let movements = work.movements(dropped);
     let disposals = work.disposals(dropped);
-    for _ in 0..2 {
+    for strict in [true, true, false] {
+        work.strict = strict;
         movements.iter().for_each(|row| work.movement(row));
     }
+    work.strict = true;
     work.leftovers();
     disposals.iter().for_each(|row| work.disposal(row));
     let late = dropped.iter().filter(|row| matches!(row.what, DroppedPart::Step | DroppedPart::Closure));
@@ -122,10 +137,9 @@ impl Redating<'_> {
     /// Steps that are not done and the closing, as many days later than planned; no
     /// earlier than they stand. Whether none of it would lie in the past.
     pub fn put_off(&self, plan: &mut Plan, site: &str, days: Day) -> bool {
-        let done = |row: &PlannedStep| self.happened.steps.iter().any(|kept| kept == row && kept.start < self.on);
         let Some(closing) = self.old.closures.iter().find(|row| row.site == site) else { return false };
         let mut ahead = true;
-        for row in self.old.steps.iter().filter(|row| row.site == site && !done(row)) {
+        for row in self.old.steps.iter().filter(|row| row.site == site && !self.done(row)) {
             let now = plan.steps.iter().position(|kept| (&kept.site, &kept.step) == (&row.site, &row.step));
             let before = now.map(|at| plan.steps.remove(at).start);
             let start = self.later(row.start, days).max(before.unwrap_or(row.start));
@@ -152,14 +166,50 @@ impl Redating<'_> {
         }
     }
 
-    /// Steps that are not done and the closing, all later by the same days.
+    /// Steps that are not done begin on a later day, and the site closes later where
+    /// they then last so long; else all of it is put off by the same days.
     fn closing(&mut self, site: &str) {
+        for days in 0..=LATEST {
+            let mut plan = self.happened.clone();
+            if self.begin_later(&mut plan, site, self.later(self.on, days)) && self.try_out(plan, 1, None) {
+                return;
+            }
+        }
         for days in 0..=LATEST {
             let mut plan = self.happened.clone();
             if self.put_off(&mut plan, site, days) && self.try_out(plan, 1, None) {
                 return;
             }
         }
+    }
+
+    /// Each step that is not done on `day` at the earliest, and after those that it
+    /// waits for. Whether there is such a step.
+    fn begin_later(&self, plan: &mut Plan, site: &str, day: Date) -> bool {
+        let Some(place) = self.mission.site(site) else { return false };
+        let Some(closing) = self.old.closures.iter().find(|row| row.site == site) else { return false };
+        let rows: Vec<&Step> = self.mission.steps_of(place).iter().map(|id| &self.mission.steps[*id]).collect();
+        let mut open: Vec<&PlannedStep> =
+            self.old.steps.iter().filter(|row| row.site == site && !self.done(row)).collect();
+        open.sort_by_key(|row| row.start);
+        let mut ends: BTreeMap<&str, Date> = BTreeMap::new();
+        for row in &open {
+            let Some(step) = rows.iter().find(|step| step.step == row.step) else { continue };
+            let waits = step.after.iter().filter_map(|before| ends.get(before.as_str()).copied()).max();
+            let start = row.start.max(day).max(waits.unwrap_or(day));
+            ends.insert(&row.step, self.later(start, step.days as Day));
+            plan.steps.retain(|kept| (&kept.site, &kept.step) != (&row.site, &row.step));
+            plan.steps.push(PlannedStep { start, ..(*row).clone() });
+        }
+        plan.closures.retain(|row| row.site != site);
+        let on = ends.values().copied().max().unwrap_or(closing.on).max(closing.on).max(self.on);
+        plan.closures.push(Closure { on, ..closing.clone() });
+        !open.is_empty()
+    }
+
+    /// Done before the day from which is planned.
+    fn done(&self, row: &PlannedStep) -> bool {
+        row.start < self.on && self.happened.steps.contains(row)
     }
 
     /// Keeps the plan where the checker finds so much less wrong with it, and
@@ -171,11 +221,12 @@ impl Redating<'_> {
         self.tries -= 1;
         let found = self.violations(&plan);
         let bars = |row: &Violation| row.rule == Rule::P0 || Some(row.subject.as_str()) == about;
-        let [manner, all] = count(&found);
-        let fits = manner <= self.wrong[0] && all + less <= self.wrong[1] && !found.iter().any(bars);
+        let known = |row: &Violation| self.wrong.iter().any(|old| same(old, row));
+        let no_other = if self.strict { found.iter().all(known) } else { manner(&found) <= manner(&self.wrong) };
+        let fits = found.len() + less <= self.wrong.len() && no_other && !found.iter().any(bars);
         if fits {
             self.happened = plan;
-            self.wrong = [manner, all];
+            self.wrong = found;
         }
         fits
     }
@@ -189,6 +240,10 @@ impl Redating<'_> {
     }
 }
 
-fn count(found: &[Violation]) -> [usize; 2] {
-    [found.iter().filter(|row| of_manner(row.rule)).count(), found.len()]
+fn same(a: &Violation, b: &Violation) -> bool {
+    (a.rule, &a.subject, &a.place) == (b.rule, &b.subject, &b.place)
+}
+
+fn manner(found: &[Violation]) -> usize {
+    found.iter().filter(|row| of_manner(row.rule)).count()
 }
