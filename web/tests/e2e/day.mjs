@@ -88,7 +88,7 @@ export async function planningDay({ browser, server, shots }) {
       await cell(0, 1).click();
       await other.keyboard.type('3');
       await other.keyboard.press('Enter');
-      await other.getByText('Saved').waitFor();
+      await other.getByText('Saved', { exact: true }).waitFor();
       await page.keyboard.type('2');
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: 'Somebody else changed this mission' });
@@ -96,7 +96,7 @@ export async function planningDay({ browser, server, shots }) {
       check((await dialog.innerText()).includes('3'), 'the other value is not shown');
       await shot('conflict');
       await dialog.getByRole('button', { name: 'Save what is chosen' }).click();
-      await page.getByText('Saved').waitFor();
+      await page.getByText('Saved', { exact: true }).waitFor();
       await other.close();
     });
 

@@ -101,7 +101,7 @@ export async function whenThingsGoWrong({ browser, server, shots }) {
         check((await cell(0, 1).innerText()) === 'Renamed camp', 'what was typed is gone');
         await accessible('away');
         await context.setOffline(false);
-        await page.getByText('Saved').waitFor();
+        await page.getByText('Saved', { exact: true }).waitFor();
         await page.reload();
         await cell(0, 1).waitFor();
         check((await cell(0, 1).innerText()) === 'Renamed camp', `saved is still ${before}`);
@@ -145,7 +145,10 @@ export async function whenThingsGoWrong({ browser, server, shots }) {
         await context.addCookies(cookies);
         await dialog.getByRole('button', { name: 'Continue' }).click();
         await dialog.waitFor({ state: 'detached' });
-        await page.getByRole('grid').first().waitFor();
+        await page.getByText('Saved', { exact: true }).waitFor();
+        await page.reload();
+        await cell(0, 1).waitFor();
+        check((await cell(0, 1).innerText()) === 'Typed without a session', 'what was typed is lost');
       },
     );
 
