@@ -171,7 +171,8 @@ impl Search<'_> {
         let free = |at: &usize| !self.ruled_out[*at] && !self.grounds.contains_key(at);
         let brings = |at: &usize| self.acts[*at].brings(short) > 0;
         let mut bringing: Vec<usize> = (self.reported..self.acts.len()).filter(free).filter(brings).collect();
-        bringing.sort_by_key(|at| self.acts[*at].arrives);
+        // The last to come before it is the likeliest.
+        bringing.sort_by_key(|at| std::cmp::Reverse(self.acts[*at].arrives));
         let mut changed = false;
         for at in bringing {
             // What goes beyond the plan proves nothing.
