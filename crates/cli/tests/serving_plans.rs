@@ -165,7 +165,7 @@ fn inside_the_mission(days: &[Value]) {
 #[test]
 fn a_plan_made_in_less_than_no_time_is_refused() {
     let data = tempfile::tempdir().expect("a folder");
-    let server = Server::logged_in(data.path());
+    let server = Server::hammered(data.path(), 100);
     let (mission, plan) = planned(&server);
     let mut file = server.get(&format!("/plans/{plan}/export/plan.json")).expect(200).json();
     let place = format!("/missions/{mission}/plans");
@@ -176,6 +176,11 @@ fn a_plan_made_in_less_than_no_time_is_refused() {
     assert!(text(&refused, "detail").contains("-3"), "{refused}");
     for none in [json!([]), json!("plan"), json!(null), json!({ "made_by": 3 })] {
         server.post(&place, &none).expect(422);
+    }
+    for (wrong, status) in [(json!(null), 201), (json!("by hand"), 422), (json!([]), 422)] {
+        let mut file = server.get(&format!("/plans/{plan}/export/plan.json")).expect(200).json();
+        file["made_by"] = wrong;
+        server.post(&place, &file).expect(status);
     }
     for (name, wrong) in [("seconds", json!({})), ("seconds", json!("10")), ("seed", json!(1.5)), ("version", json!(1))]
     {

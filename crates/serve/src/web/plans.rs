@@ -145,6 +145,9 @@ fn made_somehow(text: &str) -> Result<(), Refusal> {
     let Ok(plan) = serde_json::from_str::<Value>(text) else { return Ok(()) };
     let Some(said) = plan.get("made_by") else { return Ok(()) };
     let refused = |message| Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "made-by", message));
+    if !said.is_null() && !said.is_object() {
+        return refused(Message::new("serve-made-by-kind").text("name", "made_by").text("value", said));
+    }
     for (name, value) in said.as_object().into_iter().flatten() {
         let fine = match name.as_str() {
             "seed" | "iterations" => value.is_null() || value.is_u64(),

@@ -3959,7 +3959,7 @@ export interface components {
       score?: components['schemas']['PlanFileScore'] | null;
       /** @description No plan whatever scores better than this. */
       bound?: components['schemas']['PlanFileAmount'] | null;
-      made_by?: components['schemas']['PlanFileMadeBy'];
+      made_by?: components['schemas']['PlanFileMadeBy'] | null;
     };
     /** @description Exact, rounded half-even to 6 decimal places. */
     PlanFileAmount: number;
