@@ -57,6 +57,9 @@ fn other_hosts_and_origins_are_refused_and_every_answer_has_its_headers() {
         assert_eq!(send("GET", &[("Host", &format!("{host}:{port}"))]), 200);
         assert_eq!(send("GET", &[("Host", host)]), 403, "without the port");
     }
+    assert_eq!(send("GET", &[("X-Host", &format!("1\r\nHost: {theirs}"))]), 403, "two hosts");
+    assert_eq!(server.send("GET", &format!("{theirs}/api/v1/missions"), &[], "").status, 403, "an address elsewhere");
+    assert_eq!(send("GET", &[("X-Long", &"a".repeat(20_000))]), 431);
     let wrong = server.send("PUT", "/api/v1/missions", &[], "{}").expect(405);
     assert!(wrong.header("allow").contains("POST"), "{}", wrong.head);
     assert_eq!(server.get("/missions").json(), json!([]), "nothing of that left a trace");

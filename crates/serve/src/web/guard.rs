@@ -4,7 +4,7 @@ use super::App;
 use super::rates::Sort;
 use super::refusal::{Refusal, spoken};
 use super::session::hash;
-use crate::limits::REQUEST_TIME;
+use crate::limits::{HEAD_BYTES, REQUEST_TIME};
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, header};
@@ -94,7 +94,10 @@ fn plain_errors(answer: Response, api: bool) -> Response {
 
 fn admit(app: &App, request: &Request, path: &str) -> Result<(), Refusal> {
     let headers = request.headers();
-    if !host_is_ours(app, headers) {
+    if head_bytes(request) > HEAD_BYTES {
+        return Err(Refusal::head_too_large());
+    }
+    if !host_is_ours(app, request) {
         return Err(Refusal::forbidden("serve-host"));
     }
     let api = path.starts_with("/api/") || path.starts_with("/tiles/");
@@ -121,9 +124,19 @@ fn text<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     headers.get(name).and_then(|value| value.to_str().ok())
 }
 
-fn host_is_ours(app: &App, headers: &HeaderMap) -> bool {
-    let host = text(headers, "host").unwrap_or_default();
-    ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| host == format!("{name}:{}", app.port))
+fn head_bytes(request: &Request) -> usize {
+    let line = request.uri().path().len() + request.uri().query().unwrap_or_default().len();
+    request.headers().iter().map(|(name, value)| name.as_str().len() + value.len()).sum::<usize>() + line
+}
+
+/// One host is named, and it is ours, also where the address names one.
+fn host_is_ours(app: &App, request: &Request) -> bool {
+    let ours =
+        |host: &str| ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| host == format!("{name}:{}", app.port));
+    let mut named = request.headers().get_all(header::HOST).iter();
+    let (first, second) = (named.next(), named.next());
+    let in_address = request.uri().authority().is_none_or(|place| ours(place.as_str()));
+    first.and_then(|value| value.to_str().ok()).is_some_and(ours) && second.is_none() && in_address
 }
 
 /// The browser says so, or names exactly our address as the origin.

@@ -71,6 +71,9 @@ impl Refusal {
     pub fn too_large() -> Refusal {
         Refusal::of(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "serve-too-large")
     }
+    pub fn head_too_large() -> Refusal {
+        Refusal::of(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE, "too-large", "serve-too-large")
+    }
     pub fn broken() -> Refusal {
         Refusal::of(StatusCode::INTERNAL_SERVER_ERROR, "broken", "serve-broken")
     }
