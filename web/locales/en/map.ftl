@@ -99,5 +99,6 @@ people-moving = { $count ->
 tiles-choose = Own base map (.pmtiles)
 tiles-text = A file of tiles on this computer. It is read here and sent nowhere.
 tiles-shown = Base map: { $name }
+tiles-served = of this server
 tiles-none = Built-in only
 tiles-failed = { $name } is no file of map tiles (PMTiles) that can be drawn.

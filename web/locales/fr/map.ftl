@@ -99,5 +99,6 @@ people-moving = { $count ->
 tiles-choose = Fond de carte à soi (.pmtiles)
 tiles-text = Un fichier de tuiles sur cet ordinateur. Il est lu ici et n’est envoyé nulle part.
 tiles-shown = Fond de carte : { $name }
+tiles-served = de ce serveur
 tiles-none = Fond intégré seul
 tiles-failed = { $name } n’est pas un fichier de tuiles (PMTiles) qui puisse être dessiné.

@@ -1,9 +1,10 @@
 // Walks the page against the real server, in a real browser.
-//   node tests/e2e/run.mjs BINARY [--only day|wrong|views] [--shots FOLDER]
+//   node tests/e2e/run.mjs BINARY [--only day|wrong|served|views] [--shots FOLDER]
 import { mkdirSync } from 'node:fs';
 import { launch } from './lib/browser.mjs';
 import { startServer } from './lib/server.mjs';
 import { planningDay } from './day.mjs';
+import { servedTiles, withTiles } from './served.mjs';
 import { everyView } from './views.mjs';
 import { whenThingsGoWrong } from './wrong.mjs';
 
@@ -21,13 +22,14 @@ mkdirSync(shots, { recursive: true });
 const started = performance.now();
 const browser = await launch();
 let failed = 0;
-for (const [name, part] of [
+for (const [name, part, own = () => []] of [
   ['day', planningDay],
   ['wrong', whenThingsGoWrong],
+  ['served', servedTiles, withTiles],
   ['views', everyView],
 ]) {
   if (only && only !== name) continue;
-  const server = await startServer(binary, more);
+  const server = await startServer(binary, [...more, ...own()]);
   try {
     failed += await part({ browser, server, binary, shots });
   } catch (failure) {

@@ -24,9 +24,12 @@ export class Refused extends Error {
 /** No answer came: the server is not there, or the line dropped. */
 export class Unreachable extends Error {}
 
-/** Whether the same may well be taken later: there is no line, or nobody is logged in any more. */
+/** Nobody is logged in any more; too much at once; busy for a moment. */
+const LATER = new Set([401, 429, 503]);
+
+/** Whether the same may well be taken later. */
 export function isForLater(reason: unknown): boolean {
-  return reason instanceof Unreachable || (reason instanceof Refused && reason.status === 401);
+  return reason instanceof Unreachable || (reason instanceof Refused && LATER.has(reason.status));
 }
 
 export interface Options {

@@ -1,6 +1,9 @@
-/** A base map of the reader's own: a file of tiles (PMTiles) on this computer, read in the browser and sent nowhere. */
+/**
+ * A base map of one's own (PMTiles): a file that the reader chose, read in the browser and sent nowhere, or the one
+ * that the server was started with.
+ */
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import type { PMTiles, Protocol } from 'pmtiles';
+import type { PMTiles, Protocol, Source } from 'pmtiles';
 import type { Palette } from './palette';
 
 /** What a file of tiles gives to the map. */
@@ -28,8 +31,21 @@ async function register(archive: PMTiles): Promise<void> {
 
 /** Fails where it is no such file. */
 export async function openTiles(file: File): Promise<Tiles> {
-  const { FileSource, PMTiles: Archive } = await import('pmtiles');
-  const archive = new Archive(new FileSource(file));
+  const { FileSource } = await import('pmtiles');
+  return read(file.name, new FileSource(file));
+}
+
+const SERVED = '/tiles/base.pmtiles';
+
+/** The server's, read piece by piece as the map needs them. */
+export async function servedTiles(name: string): Promise<Tiles> {
+  const { FetchSource } = await import('pmtiles');
+  return read(name, new FetchSource(new URL(SERVED, location.href).href));
+}
+
+async function read(name: string, source: Source): Promise<Tiles> {
+  const { PMTiles: Archive } = await import('pmtiles');
+  const archive = new Archive(source);
   const header = await archive.getHeader();
   await register(archive);
   const shared = {
@@ -40,7 +56,7 @@ export async function openTiles(file: File): Promise<Tiles> {
   };
   if (RASTER.has(header.tileType)) {
     return {
-      name: file.name,
+      name,
       source: { type: 'raster', tileSize: 256, ...shared },
       layers: () => [
         {
@@ -56,7 +72,7 @@ export async function openTiles(file: File): Promise<Tiles> {
   const known = (await archive.getMetadata()) as { vector_layers?: { id: string }[] };
   const names = (known.vector_layers ?? []).map((one) => one.id);
   return {
-    name: file.name,
+    name,
     source: { type: 'vector', ...shared },
     layers: (palette) => vectorLayers(names, palette),
   };
