@@ -142,6 +142,30 @@ fn an_improvement_is_worth_its_changes_and_leaves_the_past() {
     assert!(after + changes.account.cost.clone() <= before, "{changes:?}");
 }
 
+/// Fewer broken rules, then score and change together.
+fn worth(case: &Case, on: Date, iterations: u64, freedom: Freedom) -> (usize, Exact) {
+    let log = as_planned(&case.mission, &case.old, on, None);
+    // The log has a gap: of the last days nothing is reported.
+    let known = log.entries.into_iter().filter(|entry| entry.draft.what.on() < case.day(0.15)).collect();
+    let log = History { mission: case.mission.name.clone(), entries: known, records: Vec::new() };
+    let ground = Ground::new(&case.mission, &case.old, &log, on);
+    let planned = replan(&ground, freedom, &order(iterations, None), &());
+    let cost = changes(&ground, &planned.plan).account.cost;
+    (planned.review.violations.len(), planned.review.score.expect("a score").total + cost)
+}
+
+#[test]
+fn a_searched_plan_is_never_worse_than_the_mended_one() {
+    let case = Case::new("tutorial");
+    for share in [0.25, 0.4] {
+        let on = case.day(share);
+        let mended = worth(&case, on, 0, Freedom::Improve);
+        for iterations in [1, 20, 200] {
+            assert!(worth(&case, on, iterations, Freedom::Improve) <= mended, "{iterations} moves on {on}");
+        }
+    }
+}
+
 /// The field case: one convoy a day late, and two vehicles of another left behind.
 #[test]
 fn the_past_and_what_the_news_does_not_touch_stay() {

@@ -2,12 +2,14 @@
 //! and what it changes and why. The planner itself is elsewhere.
 
 mod changes;
+mod disposals;
 mod leftovers;
 mod polish;
 mod redate;
 mod say;
 
 pub use changes::{Account, Changes, Reason, ReplannedMovement, changes};
+pub use disposals::DisposalChange;
 pub use say::{changes_json, changes_text};
 
 use crate::freeze::{Carried, Dropped, DroppedPart, Frozen, carry_over, freeze};

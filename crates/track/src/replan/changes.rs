@@ -1,6 +1,6 @@
 //! Old against new: what changes, what it costs, and why.
 
-use super::Ground;
+use super::{DisposalChange, Ground};
 use crate::compare::{Change, ClosingShift, MovementChange, change, closings, pairs};
 use crate::freeze::{Dropped, DroppedPart};
 use crate::standing::Assumed;
@@ -23,6 +23,7 @@ pub struct Changes {
     pub same: usize,
     pub movements: Vec<ReplannedMovement>,
     pub closings: Vec<ClosingShift>,
+    pub disposals: Vec<DisposalChange>,
     pub account: Account,
 }
 
@@ -116,6 +117,7 @@ pub fn changes(ground: &Ground, new: &Plan) -> Changes {
         account: account(ground, &movements, &closings),
         movements,
         closings,
+        disposals: super::disposals::disposals(ground, new),
     }
 }
 

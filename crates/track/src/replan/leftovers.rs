@@ -2,7 +2,7 @@
 //! it goes along with a later movement of the same unit, is disposed of with what
 //! is to be disposed of, or goes the way of the others on a trip of its own.
 
-use super::redate::{LATEST, Redating};
+use super::redate::{Redating, days_late};
 use crate::books::Books;
 use crate::facts::{Amounts, Facts, Holding};
 use rearguard_model::*;
@@ -84,7 +84,7 @@ impl Redating<'_> {
         let first = self.later(self.on, notice as Day).max(self.happened.movements[like].depart);
         let place = &self.mission.sites[site].site;
         let closing = self.old.closures.iter().find(|row| row.site == *place).map_or(first, |row| row.on);
-        let tries = [false, true].into_iter().flat_map(|closes| (0..LATEST).map(move |days| (closes, days)));
+        let tries = [false, true].into_iter().flat_map(|closes| days_late().map(move |days| (closes, days)));
         tries.into_iter().any(|(closes, days)| {
             let depart = self.later(first, days);
             let mut plan = self.happened.clone();
@@ -108,7 +108,7 @@ impl Redating<'_> {
         };
         let last = (0..self.happened.movements.len()).filter(|at| self.takes(*at, site, of));
         let last = last.map(|at| self.happened.movements[at].depart).max().unwrap_or(self.on).max(self.on);
-        (0..LATEST).any(|days| {
+        days_late().any(|days| {
             let mut plan = self.happened.clone();
             plan.disposals.extend(rows.iter().filter(|(_, quantity)| *quantity > 0).map(|(class, quantity)| {
                 Disposal {

@@ -9,8 +9,11 @@ use rearguard_check::{Rule, Violation, check};
 use rearguard_model::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What goes late goes at most so many days late.
-pub(super) const LATEST: Day = 30;
+/// What goes late goes at most so many days late: each day of the next two weeks
+/// is tried, then every fifth.
+pub(super) fn days_late() -> impl Iterator<Item = Day> + Clone {
+    (0..15).chain((15..=150).step_by(5))
+}
 
 /// So many plans are checked at most.
 const TRIES: usize = 1_000;
@@ -107,7 +110,7 @@ impl Redating<'_> {
         let notice = self.mission.leg(&row.leg).map_or(0, |leg| self.mission.legs[leg].clearance_days);
         let first = row.depart.max(self.later(self.on, notice as Day));
         let own = Some(row.depart).filter(|day| *day >= self.on);
-        let days: Vec<Date> = own.into_iter().chain((0..LATEST).map(|days| self.later(first, days))).collect();
+        let days: Vec<Date> = own.into_iter().chain(days_late().map(|days| self.later(first, days))).collect();
         for closes_later in [false, true] {
             for &day in &days {
                 let mut plan = self.happened.clone();
@@ -157,7 +160,7 @@ impl Redating<'_> {
         let asset = row.asset.as_deref().and_then(|name| self.mission.asset(name));
         let lead = asset.map_or(0, |asset| self.mission.assets[asset].disposal_days);
         let first = row.on.max(self.later(self.on, lead as Day));
-        for days in 0..LATEST {
+        for days in days_late() {
             let mut plan = self.happened.clone();
             plan.disposals.push(Disposal { on: self.later(first, days), ..row.clone() });
             if self.try_out(plan, 0, None) {
@@ -169,13 +172,13 @@ impl Redating<'_> {
     /// Steps that are not done begin on a later day, and the site closes later where
     /// they then last so long; else all of it is put off by the same days.
     fn closing(&mut self, site: &str) {
-        for days in 0..=LATEST {
+        for days in days_late() {
             let mut plan = self.happened.clone();
             if self.begin_later(&mut plan, site, self.later(self.on, days)) && self.try_out(plan, 1, None) {
                 return;
             }
         }
-        for days in 0..=LATEST {
+        for days in days_late() {
             let mut plan = self.happened.clone();
             if self.put_off(&mut plan, site, days) && self.try_out(plan, 1, None) {
                 return;

@@ -1,6 +1,6 @@
 //! Old against new in words and as JSON (schemas/replan.schema.json).
 
-use super::{Changes, ReplannedMovement};
+use super::{Changes, DisposalChange, ReplannedMovement};
 use crate::compare::{ClosingShift, Departure};
 use crate::forms::{assumed_json, departure_json, head, short, table};
 use rearguard_model::amount::six_places;
@@ -24,12 +24,46 @@ pub fn changes_text(changes: &Changes, language: Language) -> String {
         let header = columns.map(|column| head(language, &format!("track-replan-column-{column}"))).to_vec();
         let rows = std::iter::once(header).chain(changes.movements.iter().map(|row| movement(row, language)));
         let lines = table(&rows.collect::<Vec<_>>());
-        let reasons = changes.movements.iter().map(|row| format!("\n      {}", language.say(&row.reason.message())));
+        let reasons = changes
+            .movements
+            .iter()
+            .map(|row| format!("\n      {}. {}", load(row, language), language.say(&row.reason.message())));
         let told: Vec<String> =
             lines.lines().zip(std::iter::once(String::new()).chain(reasons)).map(|(l, r)| format!("{l}{r}")).collect();
         parts.push(format!("\n{}\n{}", head(language, "track-replan-head"), told.join("\n")));
     }
+    if !changes.disposals.is_empty() {
+        let header = ["of", "site", "what", "old", "new"];
+        let header = header.map(|column| head(language, &format!("track-replan-column-{column}"))).to_vec();
+        let rows = std::iter::once(header).chain(changes.disposals.iter().map(|row| disposal(row, language)));
+        let listed = table(&rows.collect::<Vec<_>>());
+        parts.push(format!("\n{}\n{listed}", head(language, "track-replan-head-disposals")));
+    }
     parts.join("\n")
+}
+
+/// Property of whom, where, how much and how, on which day.
+fn disposal(row: &DisposalChange, language: Language) -> Vec<String> {
+    let owner = row.row.unit.as_ref().or(row.row.asset.as_ref()).cloned().unwrap_or_default();
+    let what = Message::new(format!("track-replan-{}", row.row.how)).count("count", row.row.quantity);
+    vec![owner, row.row.site.clone(), language.say(&what), short(language, row.old), short(language, row.new)]
+}
+
+/// "75 people, 5 vehicles"; where old and new differ, both.
+fn load(row: &ReplannedMovement, language: Language) -> String {
+    let said = |side: &Departure| {
+        let parts = ["people", "vehicles", "teu", "items"].into_iter().zip(side.load);
+        let parts = parts.filter(|(_, count)| *count > 0);
+        let words = parts.map(|(id, count)| language.say(&Message::new(format!("track-{id}")).count("count", count)));
+        let all = words.collect::<Vec<_>>().join(", ");
+        if all.is_empty() { head(language, "track-replan-empty") } else { all }
+    };
+    let sides: Vec<String> = [&row.change.a, &row.change.b].into_iter().flatten().map(said).collect();
+    match sides.as_slice() {
+        [old, new] if old != new => format!("{old} → {new}"),
+        [side, ..] => side.clone(),
+        [] => String::new(),
+    }
 }
 
 fn summary(changes: &Changes) -> Message {
@@ -93,10 +127,26 @@ pub fn changes_json(changes: &Changes, language: Language) -> Value {
         "changed_percent": changes.percent(),
         "movements": changes.movements.iter().map(movement).collect::<Vec<_>>(),
         "closings": changes.closings.iter().map(closing).collect::<Vec<_>>(),
+        "disposals": changes.disposals.iter().map(|row| disposal_json(row)).collect::<Vec<_>>(),
         "account": {
             "moved_movements": changes.account.moved_movements,
             "moved_closure_days": changes.account.moved_closure_days,
             "cost": digits.parse::<Number>().map_or(Value::String(digits), Value::Number),
         },
+    })
+}
+
+fn disposal_json(change: &DisposalChange) -> Value {
+    let date = |date: Option<rearguard_model::Date>| date.map(|date| date.to_string());
+    let row = &change.row;
+    json!({
+        "site": row.site,
+        "unit": row.unit,
+        "asset": row.asset,
+        "class": row.class,
+        "quantity": row.quantity,
+        "how": row.how,
+        "old": date(change.old),
+        "new": date(change.new),
     })
 }

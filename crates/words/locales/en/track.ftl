@@ -225,15 +225,26 @@ track-forecast-unconfirmed = { $count ->
 } still to come, from the next day on.
 
 # Replanning
-track-replan-summary = From { $on } on: changed, of { $to-come } movements to come, { $changed } ({ $percent }%); departed, and kept as they were, { $past }.
-track-replan-account = Cost of change: { $moved ->
-    [one] one movement
+track-replan-summary = From { $on } on { $changed ->
+    [one] { $changed } movement changes
+   *[other] { $changed } movements change
+} of { $to-come } that had not departed ({ $percent }%). Departed, and left as they were: { $past }.
+track-replan-account = Orders that this takes back, for days still to come: { $moved ->
+    [one] { $moved } movement
    *[other] { $moved } movements
-} re-dated or cancelled and { $days ->
-    [one] one day
+} re-dated or cancelled, closures shifted by { $days ->
+    [one] { $days } day
    *[other] { $days } days
-} of shifted closures, USD { $cost }.
+} in all; counted as USD { $cost }.
 track-replan-head = Old plan against new
+track-replan-head-disposals = Disposals that change
+track-replan-column-of = of
+track-replan-column-site = site
+track-replan-column-what = what
+track-replan-empty = Empty
+track-replan-sell = { $count } to sell
+track-replan-gift = { $count } to give
+track-replan-destroy = { $count } to destroy
 track-replan-column-movement = movement
 track-replan-column-leg = leg
 track-replan-column-old = old
@@ -250,9 +261,9 @@ track-reason-follows = It follows from { $subject }, which cannot stay as planne
 track-reason-worth = The plan as a whole is better for it, by more than the change costs.
 cli-replan-about = A new plan from today that changes as little as it can
 cli-replan-long =
-    Keeps all that the log says has happened and plans only from --on on. What the news
-    does not touch stays as it is, unless that breaks rules; with --improve it changes
-    too, where that is worth more than the change costs (mission.toml, [replan]).
+    Keeps all that the log says has happened and plans only from --on on. What did not go
+    goes later, and nothing else changes where that keeps every rule and loses little; with
+    --improve all may change that is worth more than its change costs ([replan]).
     Shows old against new movement by movement with the reason. The new plan.json
     bears as_of and log_digest; rearguard check --log judges it from that day on.
 cli-replan-examples =

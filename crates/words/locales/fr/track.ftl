@@ -225,15 +225,26 @@ track-forecast-unconfirmed = { $count ->
 } à venir, dès le lendemain.
 
 # Replanning
-track-replan-summary = À partir du { $on } : changés, sur { $to-come } mouvements à venir, { $changed } ({ $percent } %) ; partis, et laissés tels quels, { $past }.
-track-replan-account = Coût du changement : { $moved ->
-    [one] un mouvement redaté ou annulé
+track-replan-summary = À partir du { $on }, { $changed ->
+    [one] { $changed } mouvement change
+   *[other] { $changed } mouvements changent
+} sur { $to-come } qui n’étaient pas partis ({ $percent } %). Partis, et laissés tels quels : { $past }.
+track-replan-account = Ordres repris, pour les jours à venir : { $moved ->
+    [one] { $moved } mouvement redaté ou annulé
    *[other] { $moved } mouvements redatés ou annulés
-} et { $days ->
+}, fermetures déplacées de { $days ->
     [one] { $days } jour
    *[other] { $days } jours
-} de fermetures déplacées, { $cost } USD.
+} en tout ; comptés { $cost } USD.
 track-replan-head = Ancien plan et nouveau plan
+track-replan-head-disposals = Cessions qui changent
+track-replan-column-of = de
+track-replan-column-site = site
+track-replan-column-what = quoi
+track-replan-empty = À vide
+track-replan-sell = { $count } à vendre
+track-replan-gift = { $count } à donner
+track-replan-destroy = { $count } à détruire
 track-replan-column-movement = mouvement
 track-replan-column-leg = liaison
 track-replan-column-old = ancien
@@ -251,9 +262,9 @@ track-reason-worth = Le plan entier y gagne, plus que le changement ne coûte.
 cli-replan-about = Un nouveau plan à partir d’aujourd’hui qui change le moins possible
 cli-replan-long =
     Garde tout ce que le journal dit s’être passé et ne planifie qu’à partir de --on.
-    Ce que les nouvelles ne touchent pas reste, sauf si cela enfreint des règles ; avec
-    --improve cela change aussi, si cela vaut plus que cela ne coûte (section [replan]
-    de mission.toml). Montre l’ancien et le nouveau mouvement par mouvement avec la raison. Le
+    Ce qui n’est pas parti part plus tard, et rien d’autre ne change tant que chaque règle
+    est respectée et que peu est perdu ; avec --improve tout peut changer qui vaut plus
+    que son coût ([replan]). Montre l’ancien et le nouveau, avec la raison. Le
     nouveau plan.json porte as_of et log_digest ; rearguard check --log le juge.
 cli-replan-examples =
     rearguard replan mission plan/plan.json --on 2027-01-20 --iterations 200
