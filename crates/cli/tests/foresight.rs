@@ -62,6 +62,18 @@ fn a_drill_writes_the_plan_that_it_found() {
 }
 
 #[test]
+fn a_drill_writes_the_mission_with_the_loss_for_any_checker() {
+    let desk = Desk::furnished();
+    let line = "drill mission plan/plan.json --lose camp --on 2027-02-20 --iterations 50 --out saved";
+    let drilled = desk.run(line).expect(0);
+    assert!(drilled.next().is_some_and(|next| next.contains("check")), "the next step is to check it");
+    let windows = desk.read("saved/mission/windows.csv");
+    assert!(windows.contains("site:camp") && windows.contains("2027-02-20"), "{windows}");
+    let checked = desk.run("check saved/mission saved/plan.json --json");
+    assert!(!checked.err.contains("sha256"), "made for this very mission: {}", checked.err);
+}
+
+#[test]
 fn a_drill_says_what_cannot_fall() {
     let desk = Desk::furnished();
     let refused = |line: &str| desk.run(line).expect(2).err;

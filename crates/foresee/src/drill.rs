@@ -280,7 +280,17 @@ impl Scene<'_> {
             leaving: self.leaving(&tried.plan),
             leftovers,
             limits,
-            plan: tried.plan,
+            plan: self.signed(tried),
+        }
+    }
+
+    /// With the digest of the mission that has the loss, and its score.
+    fn signed(&self, tried: Tried) -> Plan {
+        Plan {
+            mission_digest: Some(rearguard::digest(self.mission)),
+            score: tried.review.score,
+            bound: None,
+            ..tried.plan
         }
     }
 

@@ -139,7 +139,12 @@ impl Ways<'_> {
             let both = Direction::BOTH.into_iter().filter(|direction| *direction == Direction::Out || row.two_way);
             both.map(move |direction| Way { leg, direction }).collect::<Vec<_>>()
         });
-        legs.filter(|way| self.mission.ends(way.leg, way.direction).0 == self.loss.site).collect()
+        // A base is to be emptied itself: nothing is brought to safety there.
+        let out = |way: &Way| {
+            let (from, to) = self.mission.ends(way.leg, way.direction);
+            from == self.loss.site && self.mission.sites[to].kind != SiteKind::Base
+        };
+        legs.filter(out).collect()
     }
 
     /// For each way the rule by which the checker refuses it on every day, if one does.
@@ -196,7 +201,7 @@ impl Ways<'_> {
 
     fn limit_of(&self, way: &Way, barred: Option<Rule>, kind: Kind) -> Limit {
         let row = &self.mission.legs[way.leg];
-        let say = |why: &'static str| Message::new(format!("foresee-limit-{why}")).text("leg", &row.leg);
+        let say = |why: &str| Message::new(format!("foresee-limit-{why}")).text("leg", &row.leg);
         if let Some(rule) = barred {
             let why = if rule == Rule::N5 { "refused" } else { "closed" };
             return limit(kind, &row.leg, why, say(why).text("reasons", self.reasons(way, rule)));
@@ -212,13 +217,13 @@ impl Ways<'_> {
             return limit(kind, &row.leg, "nothing", say("nothing").said("what", what));
         }
         let why = if used >= offered { "full" } else { "room" };
-        let says = say(why).said("what", what).count("offered", offered).count("used", used);
-        limit(kind, &row.leg, why, says.text("carriers", carriers))
+        let says = if carriers.is_empty() { say(why) } else { say(&format!("{why}-with")).text("carriers", carriers) };
+        limit(kind, &row.leg, why, says.said("what", what).count("offered", offered).count("used", used))
     }
 
-    /// Seats, places or TEU from alarm to fall, and what gives them:
-    /// "12 sorties × 15 of gao-helicopters". A way on the road has those of the
-    /// vehicles that are there, and of lorries that came.
+    /// Seats, places or TEU from alarm to fall, and the fleets that give them
+    /// ("12 × 15 gao-helicopters"). A way on the road has those of the vehicles that
+    /// are there as well, and of lorries that came.
     fn offered(&self, way: &Way, kind: Kind) -> (i64, String) {
         let (mission, calendar) = (self.mission, self.calendar);
         let mut parts = Vec::new();
@@ -230,7 +235,7 @@ impl Ways<'_> {
             })
             .sum();
         if contracted > 0 {
-            parts.push((contracted, format!("{contracted}")));
+            parts.push((contracted, None));
         }
         for (fleet, row) in mission.fleets.iter().filter(|(_, row)| self.serves(row, way)) {
             let each = of_fleet(row, kind);
@@ -245,15 +250,15 @@ impl Ways<'_> {
                 FleetKind::Circulating => self.vehicles_sent(way, &row.fleet),
             };
             if each > 0 && trips > 0 {
-                parts.push((each * trips, format!("{trips} × {each} {}", row.fleet)));
+                parts.push((each * trips, Some(format!("{trips} × {each} {}", row.fleet))));
             }
         }
         if mission.legs[way.leg].mode == Mode::Road {
             let own = self.own(kind);
-            parts.extend((own > 0).then(|| (own, format!("{own}"))));
+            parts.extend((own > 0).then_some((own, None)));
         }
         let sum = parts.iter().map(|(count, _)| count).sum();
-        (sum, parts.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(" + "))
+        (sum, parts.into_iter().filter_map(|(_, words)| words).collect::<Vec<_>>().join(" + "))
     }
 
     fn open_days<'w>(&'w self, way: &'w Way) -> impl Iterator<Item = Day> + 'w {

@@ -2,7 +2,7 @@
 
 mod support;
 
-use rearguard_foresee::{Drill, Loss, drill, drill_json, drill_text};
+use rearguard_foresee::{Drill, Kind, Loss, drill, drill_json, drill_text};
 use rearguard_model::amount::whole;
 use rearguard_model::*;
 use rearguard_words::Language;
@@ -70,5 +70,39 @@ fn it_is_said_in_both_languages() {
         let json = drill_json(&drill, language);
         assert_eq!(json["planned"]["left"]["people"], 0);
         assert_eq!(json["alarm"], "2027-03-05");
+    }
+}
+
+#[test]
+fn everything_that_is_left_is_named_with_what_holds_it() {
+    let drill = hill_falls(3);
+    for fall in [&drill.untouched, &drill.planned] {
+        let sum = |kind| fall.leftovers.iter().filter(|thing| thing.kind == kind).map(|thing| thing.quantity).sum();
+        let left: [i64; 3] = Kind::ALL.map(sum);
+        assert_eq!(left, [fall.people, fall.vehicles, fall.teu], "{:?}", fall.leftovers);
+        for thing in &fall.leftovers {
+            assert!(fall.limits.iter().any(|limit| limit.kind == thing.kind), "{thing:?}: {:?}", fall.limits);
+        }
+    }
+    let people = drill.untouched.leftovers.iter().find(|thing| thing.kind == Kind::People);
+    assert_eq!(people.map(|thing| thing.quantity), Some(20), "one unit of twenty");
+    let digest = rearguard::digest(&drill.mission);
+    assert_eq!(drill.planned.plan.mission_digest.as_ref(), Some(&digest), "any checker can judge it");
+}
+
+#[test]
+fn a_road_that_is_not_permitted_is_named_with_its_permission() {
+    let mut tables = tutorial();
+    let road = assembled(tables.clone()).leg("hill-town").expect("a leg");
+    let refused = Clearance { refused: Some(0), ..permission("road-permit", Subject::Leg(road)) };
+    tables.clearances.push(refused);
+    let mission = assembled(tables);
+    let on: Date = "2027-03-08".parse().expect("a date");
+    let loss = Loss { site: mission.site("hill").expect("a site"), on, alarm: mission.date(mission.day(on) - 3) };
+    let drill = drill(&mission, &best_plan(), loss, quick(), &()).expect("the loss fits the mission");
+    let named = drill.planned.limits.iter().filter(|limit| limit.name == "hill-town").collect::<Vec<_>>();
+    assert!(!named.is_empty() && named.iter().all(|limit| limit.why == "refused"), "{named:?}");
+    for language in Language::ALL {
+        assert!(drill_text(&drill, language).contains("road-permit"), "{}", drill_text(&drill, language));
     }
 }

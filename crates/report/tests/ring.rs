@@ -46,6 +46,9 @@ fn a_station_is_shown_with_its_queue_and_load() {
     // 45 wait from the first day; four days at ten and one at five; on 7 January
     // 40 could have passed and 40 leave.
     assert_eq!(row, ["wash", "camp", "vehicles", "10", "45", "45", "2030-01-01", "4", "80%", "0"]);
+    for chart in ["Waiting at wash", "Passes a day at wash (at most 10)"] {
+        assert!(section(&page, "stations").is_some_and(|part| part.contains(chart)), "{chart}");
+    }
     let sheet = rows(&workbook(&case.case(), Language::English).unwrap(), "Stations");
     assert_eq!(sheet[1][0], "wash");
     assert_eq!(sheet[1][4], "45");
@@ -75,8 +78,8 @@ fn a_permission_is_shown_with_its_last_day() {
     let page = html(&case.case(), Language::English);
     let row = first_row(section(&page, "requests").expect("permissions"));
     // Needed on 9 January, six days after asking; it was asked for on that very day.
-    assert_eq!(row[..2], ["2030-01-03", "road-permit"]);
-    assert_eq!(row[4], "asked on 2030-01-03, answer expected on 2030-01-09");
+    assert_eq!(row[..2], ["2030-01-03", "road-permit (leg:out)"]);
+    assert_eq!(row[3], "asked on 2030-01-03, answer expected on 2030-01-09");
     let calendar = rearguard_report::request_calendar(&case.case());
     for language in Language::ALL {
         assert!(requests_html(&case.mission, &calendar, language).contains("road-permit"));

@@ -45,7 +45,7 @@ pub(super) fn write_calendar(m: &mut Markup, mission: &Mission, calendar: &Reque
         m.leaf("p", &[], &sentence);
     }
     write_refused(m, mission, calendar, language);
-    if let Some(grid) = request_grid::grid(mission, calendar, language) {
+    if let Some(grid) = request_grid::narrow_grid(mission, calendar, language) {
         write_grid(m, &grid, language);
     }
     if let Some(grid) = request_grid::delays(calendar, language) {
@@ -85,10 +85,12 @@ pub(super) fn write_stations(m: &mut Markup, case: &Case, language: Language) {
     }
     m.element("div", &[("class", "pair")], |m| {
         for (station, load) in stations::loads(case).iter().filter(|(_, load)| load.longest.0 > 0).take(MOST_CHARTS) {
-            let name = language.say(&Message::new("ring-queue-at").text("station", &station.station));
-            m.element("figure", &[], |m| {
-                m.append(strength::small_named(case, &load.queue, &name, language));
-            });
+            for (id, days) in [("ring-queue-at", &load.queue), ("ring-load-at", &load.worked)] {
+                let name = Message::new(id).text("station", &station.station).count("rate", station.per_day);
+                m.element("figure", &[], |m| {
+                    m.append(strength::small_named(case, days, &language.say(&name), language));
+                });
+            }
         }
     });
 }

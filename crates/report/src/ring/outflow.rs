@@ -163,8 +163,10 @@ fn rear_parties(case: &Case, beside: &Beside, ledger: &Ledger) -> Option<Message
     let most = with.iter().zip(&without).enumerate().map(|(day, (with, without))| (without - with, day as Day));
     let (more, day) = most.max_by_key(|&(more, day)| (more, -day))?;
     let average: i64 = with.iter().zip(&without).map(|(with, without)| without - with).sum();
-    let message = Message::new("ring-outflow-rear-parties").count("more", more.max(0));
-    Some(message.date("date", case.mission.date(day)).count("nights", average))
+    // Two searches differ by more than rear parties where these hold few people back.
+    let id = if average > 0 { "ring-outflow-rear-parties" } else { "ring-outflow-rear-parties-few" };
+    let message = Message::new(id).count("more", more.max(0)).date("date", case.mission.date(day));
+    Some(if average > 0 { message.count("nights", average) } else { message })
 }
 
 /// The plan's fastest week against the fastest stretch between two strengths.

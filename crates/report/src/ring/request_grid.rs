@@ -30,6 +30,20 @@ pub(crate) fn grid(mission: &Mission, calendar: &RequestCalendar, language: Lang
     (!rows.is_empty()).then_some(Grid { sheet: "ring-sheet-requests", heads: HEADS.to_vec(), rows })
 }
 
+/// The same for a page, which has less room: permission and subject in one cell.
+pub(crate) fn narrow_grid(mission: &Mission, calendar: &RequestCalendar, language: Language) -> Option<Grid> {
+    const SUBJECT: usize = 2;
+    let mut grid = grid(mission, calendar, language)?;
+    grid.heads.remove(SUBJECT);
+    for (row, request) in grid.rows.iter_mut().zip(&calendar.requests) {
+        row.remove(SUBJECT);
+        if matches!(request.of, RequestOf::Clearance(_)) {
+            row[SUBJECT - 1] = Value::Text(format!("{} ({})", name(request, language), request.subject));
+        }
+    }
+    Some(grid)
+}
+
 fn cells(mission: &Mission, request: &Request, language: Language) -> Vec<Value> {
     let date = |day| Value::Date(mission.date(day));
     let hangs = &request.hangs;

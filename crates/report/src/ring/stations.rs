@@ -11,6 +11,8 @@ use rearguard_words::Language;
 pub(crate) struct Load {
     /// What waits at the end of each day.
     pub queue: Vec<i64>,
+    /// What passes on each day.
+    pub worked: Vec<i64>,
     /// The longest queue, and the first day of it.
     pub longest: (i64, Day),
     /// Days on which it works at all, and at its full rate.
@@ -37,6 +39,7 @@ pub(crate) fn load(station: &Station, days: &StationDays) -> Load {
         departed: days.departed.last().copied().unwrap_or(0),
         least_ahead: gone.map(|(departed, passed)| passed - departed).min().unwrap_or(0),
         queue,
+        worked,
     }
 }
 

@@ -22,6 +22,7 @@ ring-outflow-plan-ahead = On { $date } they lie furthest apart: in the plan { $p
 ring-outflow-plan-behind = On { $date } they lie furthest apart: in the plan { $planned } are out, in reality { $real } were, { $apart } more. In the plan guards and rear parties must keep { $held } people on that day.
 ring-outflow-rear-parties = Rear parties keep people back: on { $date } a plan without them has { $more } more people out; over all nights they stand for { $nights } person-nights.
 ring-outflow-equipment = Of those out in the plan by { $date }, { $ahead } are of units whose vehicles or containers are still in the country; { $done } are of units that have none there any more. Of units’ vehicles and containers { $carried } had been carried out by then and { $disposed } destroyed, given away or sold. Rear parties must stay with what is there, not with what is gone.
+ring-outflow-rear-parties-few = Rear parties keep people back: on { $date } a plan without them has { $more } more people out. Over all nights they hold so few that the two plans differ more by the search than by them.
 ring-outflow-no-pair = What rear parties change is shown by planning without them as well: rearguard plan MISSION --show-rear-parties.
 ring-outflow-pace = In its fastest week the plan takes { $planned } people a day out; the fastest stretch between two real strengths was { $real } a day.
 
@@ -80,6 +81,7 @@ ring-takes-people = people
 ring-takes-vehicle = vehicles
 ring-takes-teu = TEU
 ring-queue-at = Waiting at { $station }
+ring-load-at = Passes a day at { $station } (at most { $rate })
 ring-stock-at = TEU of supply at { $site }
 
 ring-notice-of = notice for { $leg }

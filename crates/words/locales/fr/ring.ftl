@@ -22,6 +22,7 @@ ring-outflow-plan-ahead = Le { $date }, l’écart est le plus grand : dans le 
 ring-outflow-plan-behind = Le { $date }, l’écart est le plus grand : dans le plan { $planned } sont partis, en réalité { $real } l’étaient, soit { $apart } de plus. Dans le plan, gardes et échelons arrière doivent retenir { $held } personnes ce jour-là.
 ring-outflow-rear-parties = Les échelons arrière retiennent du monde : le { $date }, un plan sans eux a { $more } personnes de plus dehors ; sur toutes les nuits, ils représentent { $nights } nuitées.
 ring-outflow-equipment = Parmi ceux que le plan a fait partir au { $date }, { $ahead } sont d’unités dont des véhicules ou conteneurs sont encore dans le pays ; { $done } d’unités qui n’y ont plus rien. Des véhicules et conteneurs des unités, { $carried } étaient alors sortis et { $disposed } détruits, donnés ou vendus. L’échelon arrière reste avec ce qui est là, non avec ce qui n’y est plus.
+ring-outflow-rear-parties-few = Les échelons arrière retiennent du monde : le { $date }, un plan sans eux a { $more } personnes de plus dehors. Sur toutes les nuits, ils en retiennent si peu que les deux plans diffèrent plus par la recherche que par eux.
 ring-outflow-no-pair = Ce que changent les échelons arrière se voit en planifiant aussi sans eux : rearguard plan MISSION --show-rear-parties.
 ring-outflow-pace = Dans sa semaine la plus rapide, le plan fait partir { $planned } personnes par jour ; entre deux effectifs réels, le plus rapide fut de { $real } par jour.
 
@@ -80,6 +81,7 @@ ring-takes-people = personnes
 ring-takes-vehicle = véhicules
 ring-takes-teu = EVP
 ring-queue-at = En attente à { $station }
+ring-load-at = Passages par jour à { $station } (au plus { $rate })
 ring-stock-at = EVP de ravitaillement à { $site }
 
 ring-notice-of = préavis pour { $leg }
