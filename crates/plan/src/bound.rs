@@ -51,14 +51,51 @@ pub fn lower_bound(mission: &Mission, calendar: &Calendar, progress: &mut dyn Fn
     let mut best = constant.clone();
     if progress(&best) {
         let ascent = ascent::Ascent::new(&parts);
-        ascent.climb(start::start(&parts), &mut |value| {
-            if let Some(value) = value {
+        ascent.climb(start::start(&parts), &mut |better| {
+            if let Some((value, _)) = better {
                 best = best.clone().max(dollars(&problem, value));
             }
             progress(&best)
         });
     }
     Bound { value: best, constant }
+}
+
+/// The prices at which the relaxation was worth most after some steps.
+pub struct Prices {
+    value: Exact,
+    prices: Vec<i64>,
+}
+
+impl Prices {
+    /// `None` where the mission's numbers are too large to be relaxed.
+    pub fn after(mission: &Mission, calendar: &Calendar, steps: u64) -> Option<Prices> {
+        let problem = build::problem_of(mission, calendar)?;
+        let parts = Parts::of(&problem);
+        let mut found = None;
+        let mut left = steps;
+        ascent::Ascent::new(&parts).climb(start::start(&parts), &mut |better| {
+            if let Some((value, prices)) = better {
+                found = Some((value, prices.to_vec()));
+            }
+            left = left.saturating_sub(1);
+            left > 0
+        });
+        let (value, prices) = found?;
+        Some(Prices { value: dollars(&problem, value), prices })
+    }
+
+    /// By how much a changed mission is worth less at the same prices: what one
+    /// may expect of the change, to first order. `None` where it has other rows.
+    pub fn saved_by(&self, mission: &Mission, calendar: &Calendar) -> Option<Exact> {
+        let problem = build::problem_of(mission, calendar)?;
+        let parts = Parts::of(&problem);
+        if parts.layout.len != self.prices.len() {
+            return None;
+        }
+        let value = parts.value(&self.prices, &mut vec![0.0; self.prices.len()]);
+        Some(&self.value - dollars(&problem, value))
+    }
 }
 
 fn dollars(problem: &Problem, units: i128) -> Exact {

@@ -24,6 +24,6 @@ pub mod settings;
 mod ways;
 
 pub use around::{Around, Pin};
-pub use bound::{Bound, lower_bound};
+pub use bound::{Bound, Prices, lower_bound};
 pub use run::{plan, plan_around};
 pub use settings::{Answer, Budget, Observer, Progress, Settings};

@@ -66,6 +66,24 @@ fn per_dollar(m: &Mission) -> Exact {
     (0..power.abs()).fold(whole(1), |sum, _| if power > 0 { sum * &ten } else { sum / &ten })
 }
 
+/// A decimal from 0 as a fraction, rounded down where it has too many digits.
+fn share_of(share: Decimal) -> (i64, i64) {
+    let mut denominator = 1_000_000;
+    loop {
+        let numerator = (exact(share) * whole(denominator)).floor().to_integer().to_i64().unwrap_or(i64::MAX);
+        if numerator <= ESCORTS || denominator == 1 {
+            return (numerator.clamp(0, ESCORTS), denominator);
+        }
+        denominator /= 10;
+    }
+}
+
+/// Vehicles and TEU of some lots.
+fn of_rooms(goods: &[Goods], lots: &[Lot], some: impl Fn(&Lot) -> bool) -> [i64; 2] {
+    let of = |room: usize| lots.iter().filter(|l| goods[l.goods].room == room && some(l)).map(|l| l.quantity).sum();
+    [of(SLOTS), of(TEU)]
+}
+
 struct Build<'m> {
     m: &'m Mission,
     c: &'m Calendar,
@@ -112,7 +130,13 @@ impl Build<'_> {
         let duties: Vec<Duty> = m.tasks.ids().map(|id| self.duty(id)).collect();
         let (kinds, units) = self.people(&hops);
         let (goods, lots) = self.cargo(&hops);
-        let places: Vec<Place> = m.sites.ids().map(|id| self.place(id, &duties, &goods, &lots)).collect();
+        let mut places: Vec<Place> = m.sites.ids().map(|id| self.place(id, &duties, &goods, &lots)).collect();
+        for (index, hop) in hops.iter().enumerate() {
+            let here = of_rooms(&goods, &lots, |lot| lot.home == hop.from);
+            if here != [0, 0] && places[hop.to].most[GUESTS].is_some() {
+                places[hop.to].stops.push((index, here));
+            }
+        }
         let orders = super::orders::orders(m, &places, &hops, &leaving);
         let protected = m.protection_end().map_or(0, |end| self.day(end.saturating_add(1)));
         let towns: i128 = m.communities.rows().iter().map(|c| i128::from(self.town(c))).sum();
@@ -170,6 +194,7 @@ impl Build<'_> {
             convoys: (0..self.days).map(|d| self.c.convoys(m, leg, direction, d as Day).clamp(0, 1_000_000)).collect(),
             largest,
             detail: if road { m.escort_needed(leg, largest) } else { 0 },
+            escort: if road { share_of(row.escort_per_vehicle) } else { (0, 1) },
             drivable: m.units.iter().any(goes),
             only: match row.only_for.is_empty() {
                 true => Vec::new(),
@@ -198,10 +223,7 @@ impl Build<'_> {
         let always = row.kind.closes() && m.occupied_at_start(id);
         let falls = self.c.lost_on(id).map(|day| self.day(day)).filter(|&day| day < self.days);
         let steps = self.steps(id);
-        let teu = |guarding: bool| -> i64 {
-            let here = lots.iter().filter(|l| l.home == id.index() && l.guarding == guarding);
-            here.filter(|l| goods[l.goods].room == TEU).map(|l| l.quantity).sum()
-        };
+        let here = |guarding: bool| of_rooms(goods, lots, |l| l.home == id.index() && l.guarding == guarding);
         let own: Vec<usize> = (0..duties.len()).filter(|&d| duties[d].place == id.index()).collect();
         let stays = row.keep_open != KeepOpen::No;
         Place {
@@ -215,8 +237,10 @@ impl Build<'_> {
             duties: own,
             stores_tail: self.stores_tail(id, &steps),
             steps,
-            teu_guarding: teu(true),
-            teu_other: teu(false),
+            guarding: here(true),
+            other: here(false),
+            most: self.most(id, falls, goods, lots),
+            stops: Vec::new(),
             last_stay: stays,
             property_stay: stays || falls.is_some(),
         }
@@ -252,6 +276,24 @@ impl Build<'_> {
             all = (0..=self.days).collect();
         }
         all
+    }
+
+    /// The most people, TEU and things from elsewhere on a night on which it is
+    /// open.
+    fn most(&self, id: SiteId, falls: Option<usize>, goods: &[Goods], lots: &[Lot]) -> [Option<i64>; 3] {
+        let m = self.m;
+        let row = &m.sites[id];
+        // Only what has a closing day in every plan is known to be empty then; what falls keeps its things.
+        let shuts = row.kind.closes() && m.occupied_at_start(id) && row.keep_open == KeepOpen::No && falls.is_none();
+        let [vehicles, teu] = of_rooms(goods, lots, |_| true);
+        let people: i64 = m.units.rows().iter().map(|u| u.personnel).sum();
+        let least = |limit: Option<i64>, whole: i64| match (limit, shuts) {
+            (Some(limit), true) => Some(limit.max(0).min(whole)),
+            (Some(limit), false) => Some(limit.max(0)).filter(|&limit| limit < whole),
+            (None, shuts) => shuts.then_some(whole),
+        };
+        let guests = shuts.then_some(vehicles + teu);
+        [least(row.beds, people), least(row.yard_teu, teu), guests]
     }
 
     fn steps(&self, id: SiteId) -> Vec<Stage> {

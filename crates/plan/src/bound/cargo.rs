@@ -1,7 +1,7 @@
 //! Vehicles, TEU and assets: each lot's cheapest way out, or its loss.
 
-use super::convoys::Charges;
-use super::layout::Family;
+use super::convoys::{Charges, join};
+use super::layout::{Family, Layout};
 use super::network::{Network, Web};
 use super::problem::*;
 
@@ -11,31 +11,60 @@ const DISPOSE: u32 = u32::MAX - 1;
 
 /// What things of one size pay on each hop.
 struct Fares {
-    /// By day and hop.
+    /// By day and hop: with the nights until going on is allowed, and without.
     costs: Vec<i64>,
+    first: Vec<i64>,
     /// Whether it is cheapest on its own wheels.
     driven: Vec<bool>,
+    /// By day and place: what the nights before it cost where it is a guest.
+    nights: Vec<i64>,
+}
+
+/// What nights at each place cost things that are not at home, added up.
+fn nights(problem: &Problem, charges: &Charges, room: usize) -> Vec<i64> {
+    let places = problem.places.len();
+    let mut sums = vec![0; (problem.days + 1) * places];
+    for place in (0..places).filter(|&p| !problem.places[p].exit) {
+        for night in 0..problem.days {
+            let paid: i64 = guest_rows(charges.layout, place, room).map(|row| charges.prices[row + night]).sum();
+            sums[(night + 1) * places + place] = sums[night * places + place] + paid;
+        }
+    }
+    sums
+}
+
+/// The rows that a thing pays where it is a guest.
+fn guest_rows(layout: &Layout, place: usize, room: usize) -> impl Iterator<Item = usize> {
+    let yard = (room == TEU).then(|| layout.row(Family::Yard, place));
+    std::iter::once(layout.row(Family::Guests, place)).chain(yard)
 }
 
 impl Fares {
     fn of(problem: &Problem, network: &Network, charges: &Charges, size: Size) -> Fares {
         let cells = network.days * network.hops;
-        let mut fares = Fares { costs: vec![NEVER; cells], driven: vec![false; cells] };
+        let nights = nights(problem, charges, size.room);
+        let (costs, first) = (vec![NEVER; cells], vec![NEVER; cells]);
+        let mut fares = Fares { costs, first, driven: vec![false; cells], nights };
         let (layout, prices) = (charges.layout, charges.prices);
         for (hop, row) in problem.hops.iter().enumerate() {
             let drives = size.drives.filter(|_| row.road && row.drivable);
-            for day in 0..network.days {
+            for day in (0..network.days).filter(|&day| network.open(day, hop)) {
                 let at = network.at(day, hop);
+                let mut cost = NEVER;
                 if network.offered(size.room, day, hop) {
-                    fares.costs[at] = row.charge[size.room] + prices[layout.room(size.room, hop, day)];
+                    cost = row.charge[size.room] + prices[layout.room(size.room, hop, day)];
                 }
-                if let Some(seats) = drives.filter(|_| network.open(day, hop)) {
+                if let Some(seats) = drives {
                     let seat = prices[layout.room(SEATS, hop, day)];
-                    let driven = row.charge[size.room] + charges.column(hop, day) - seats * seat;
-                    if driven < fares.costs[at] {
-                        (fares.costs[at], fares.driven[at]) = (driven, true);
+                    let driven = row.charge[size.room] + charges.column(row, hop, day) - seats * seat;
+                    if driven < cost {
+                        (cost, fares.driven[at]) = (driven, true);
                     }
                 }
+                let (arrive, ready) = network.times(day, hop);
+                let nights = |until: usize| fares.nights[until * network.places + row.to];
+                fares.first[at] = cost;
+                fares.costs[at] = cost + nights(ready) - nights(arrive);
             }
         }
         fares
@@ -88,10 +117,11 @@ impl<'a> Cargo<'a> {
     /// All things at these prices.
     pub fn value(&self, problem: &Problem, network: &Network, charges: &Charges, slope: &mut [f64]) -> i128 {
         let mut sum = 0;
+        let mut tables = Tables::default();
         for (index, &size) in self.sizes.iter().enumerate() {
             let fares = Fares::of(problem, network, charges, size);
             for kin in self.kin.iter().filter(|k| k.size == index) {
-                let ways = Ways::new(problem, network, charges, &fares, kin);
+                let ways = Ways::new(problem, network, charges, &fares, kin, tables);
                 for &(index, lot) in &kin.lots {
                     let each = ways.lot(lot, index, slope);
                     // Without any way no plan keeps the rules; nothing is claimed.
@@ -99,6 +129,7 @@ impl<'a> Cargo<'a> {
                         sum += i128::from(lot.quantity) * i128::from(each);
                     }
                 }
+                tables = ways.tables;
             }
         }
         sum
@@ -125,9 +156,35 @@ struct Ways<'a> {
     charges: &'a Charges<'a>,
     fares: &'a Fares,
     kin: &'a Kin<'a>,
-    /// By day and place.
+    tables: Tables,
+}
+
+/// By day and place of the web (elsewhere only `best` is filled): the best way
+/// on, the best that does not wait, and what that is. Kept from one kind of
+/// things to the next.
+#[derive(Default)]
+struct Tables {
     best: Vec<i64>,
+    onward: Vec<i64>,
     choice: Vec<u32>,
+}
+
+impl Tables {
+    fn clear(&mut self, cells: usize) {
+        self.best.clear();
+        self.best.resize(cells, NEVER);
+        self.onward.resize(cells, NEVER);
+        self.choice.resize(cells, WAIT);
+    }
+}
+
+/// What things do on their first stop, day by day: what it costs from then on,
+/// and whether they wait.
+struct Stop {
+    hop: usize,
+    best: Vec<(i64, bool)>,
+    /// The sums of what the nights before each day cost.
+    nights: Vec<i64>,
 }
 
 impl<'a> Ways<'a> {
@@ -137,43 +194,96 @@ impl<'a> Ways<'a> {
         charges: &'a Charges,
         fares: &'a Fares,
         kin: &'a Kin,
+        mut tables: Tables,
     ) -> Ways<'a> {
-        let cells = (network.days + 1) * network.places;
-        let (best, choice) = (vec![NEVER; cells], vec![WAIT; cells]);
-        let mut ways = Ways { problem, network, charges, fares, kin, best, choice };
+        tables.clear((network.days + 1) * network.places);
+        let mut ways = Ways { problem, network, charges, fares, kin, tables };
         for (place, row) in problem.places.iter().enumerate() {
             if row.exit {
-                (0..=network.days).for_each(|day| ways.best[day * network.places + place] = 0);
+                (0..=network.days).for_each(|day| ways.tables.best[day * network.places + place] = 0);
             } else if row.property_stay {
-                ways.best[network.days * network.places + place] = kin.goods.left;
+                ways.tables.best[network.days * network.places + place] = kin.goods.left;
             }
         }
         for day in (0..network.days).rev() {
             for (place, range) in &kin.web.places {
-                let wait = ways.best[(day + 1) * network.places + place];
-                let chosen = ways.decide(&kin.web.hops[range.clone()], day, wait, 0);
-                let at = day * network.places + place;
-                (ways.best[at], ways.choice[at]) = chosen;
+                let at = |day: usize| day * network.places + place;
+                let night = fares.nights[at(day + 1)] - fares.nights[at(day)];
+                let wait = (ways.tables.best[at(day + 1)] + night).min(NEVER);
+                let (onward, choice) = ways.onward(&kin.web.hops[range.clone()], day);
+                let at = at(day);
+                ways.tables.best[at] = onward.min(wait);
+                (ways.tables.onward[at], ways.tables.choice[at]) = (onward, choice);
             }
         }
         ways
     }
 
-    /// `extra`: what leaving in a convoy costs besides.
-    fn decide(&self, hops: &[(usize, usize)], day: usize, wait: i64, extra: i64) -> (i64, u32) {
-        let mut best = (wait, WAIT);
-        if let Some((loss, from)) = self.kin.goods.loss
-            && day >= from
-            && loss < best.0
-        {
-            best = (loss, DISPOSE);
-        }
+    /// The best that does not wait.
+    fn onward(&self, hops: &[(usize, usize)], day: usize) -> (i64, u32) {
+        let mut best = self.disposed(day);
         for &(hop, to) in hops {
             let (_, ready) = self.network.times(day, hop);
-            let cost =
-                self.fares.costs[self.network.at(day, hop)] + self.best[ready * self.network.places + to] + extra;
+            let cost = self.fares.costs[self.network.at(day, hop)] + self.tables.best[ready * self.network.places + to];
             if cost < best.0 {
                 best = (cost, hop as u32);
+            }
+        }
+        best
+    }
+
+    fn disposed(&self, day: usize) -> (i64, u32) {
+        match self.kin.goods.loss {
+            Some((loss, from)) if day >= from => (loss, DISPOSE),
+            _ => (NEVER, WAIT),
+        }
+    }
+
+    /// The first stops that are told apart from later ones.
+    fn stops(&self, home: usize) -> Vec<Stop> {
+        let kept = |&(hop, to): &(usize, usize)| {
+            self.problem.places[to].stops.iter().any(|(known, _)| *known == hop).then(|| self.stop(hop, to))
+        };
+        self.kin.web.from(home).iter().filter_map(kept).collect()
+    }
+
+    fn stop(&self, hop: usize, place: usize) -> Stop {
+        let (days, places) = (self.network.days, self.network.places);
+        let mut nights = vec![0; days + 1];
+        for night in 0..days {
+            let paid: i64 = self.stop_rows(hop, place).map(|row| self.charges.prices[row + night]).sum();
+            nights[night + 1] = nights[night] + paid;
+        }
+        let mut best = vec![(self.tables.best[days * places + place], true); days + 1];
+        for day in (0..days).rev() {
+            let wait = (best[day + 1].0 + nights[day + 1] - nights[day]).min(NEVER);
+            let onward = self.tables.onward[day * places + place];
+            best[day] = if onward < wait { (onward, false) } else { (wait, true) };
+        }
+        Stop { hop, best, nights }
+    }
+
+    /// The rows that a thing pays on its first stop.
+    fn stop_rows(&self, hop: usize, place: usize) -> impl Iterator<Item = usize> {
+        let layout = self.charges.layout;
+        let teu = self.kin.goods.room == TEU;
+        let family = if teu { Family::TeuStops } else { Family::VehicleStops };
+        std::iter::once(layout.row(family, hop)).chain(teu.then(|| layout.row(Family::Yard, place)))
+    }
+
+    /// The best that a lot can do on a day but wait; `extra`: what leaving in a
+    /// convoy costs besides.
+    fn leave(&self, hops: &[(usize, usize)], stops: &[Stop], day: usize, extra: i64) -> (i64, u32) {
+        let mut best = self.disposed(day);
+        for &(hop, to) in hops {
+            let (arrive, ready) = self.network.times(day, hop);
+            let at = self.network.at(day, hop);
+            let cost = match stops.iter().find(|stop| stop.hop == hop) {
+                Some(stop) => self.fares.first[at] + stop.nights[ready] - stop.nights[arrive] + stop.best[ready].0,
+                None => self.fares.costs[at] + self.tables.best[ready * self.network.places + to],
+            };
+            if cost.saturating_add(extra) < best.0 {
+                best = (cost + extra, hop as u32);
             }
         }
         best
@@ -182,23 +292,62 @@ impl<'a> Ways<'a> {
     /// Adds what `n` things use that go on from a place and day with a choice;
     /// returns where and when they go on.
     fn take(&self, hop: u32, day: usize, n: f64, slope: &mut [f64]) -> (usize, usize) {
-        let hop = hop as usize;
+        let (to, ready) = self.ride(hop as usize, day, n, slope);
+        let (arrive, _) = self.network.times(day, hop as usize);
+        self.stay(to, arrive..ready, n, slope);
+        (to, ready)
+    }
+
+    fn ride(&self, hop: usize, day: usize, n: f64, slope: &mut [f64]) -> (usize, usize) {
         let layout = self.charges.layout;
         if self.fares.driven[self.network.at(day, hop)] {
             slope[layout.room(SEATS, hop, day)] -= self.kin.goods.drives.unwrap_or(0) as f64 * n;
-            slope[layout.at(Family::Column, hop, day)] += n;
+            join(layout, &self.problem.hops[hop], hop, day, n, slope);
         } else {
             slope[layout.room(self.kin.goods.room, hop, day)] += n;
         }
         (self.problem.hops[hop].to, self.network.times(day, hop).1)
     }
 
+    /// Adds nights where things are guests.
+    fn stay(&self, place: usize, nights: std::ops::Range<usize>, n: f64, slope: &mut [f64]) {
+        if !self.problem.places[place].exit {
+            for row in guest_rows(self.charges.layout, place, self.kin.goods.room) {
+                slope[row + nights.start..row + nights.end].iter_mut().for_each(|s| *s += n);
+            }
+        }
+    }
+
     fn trace(&self, mut place: usize, mut day: usize, n: f64, slope: &mut [f64]) {
         while day < self.network.days && !self.problem.places[place].exit {
-            match self.choice[day * self.network.places + place] {
-                WAIT => day += 1,
+            let at = day * self.network.places + place;
+            if self.tables.best[at] < self.tables.onward[at] || self.tables.choice[at] == WAIT {
+                self.stay(place, day..day + 1, n, slope);
+                day += 1;
+                continue;
+            }
+            match self.tables.choice[at] {
                 DISPOSE => return,
                 hop => (place, day) = self.take(hop, day, n, slope),
+            }
+        }
+    }
+
+    /// Adds what `n` things use that leave home by this hop.
+    fn trace_stop(&self, stop: &Stop, day: usize, n: f64, slope: &mut [f64]) {
+        let (place, ready) = self.ride(stop.hop, day, n, slope);
+        let (arrive, _) = self.network.times(day, stop.hop);
+        let gone = (ready..self.network.days).find(|&day| !stop.best[day].1).unwrap_or(self.network.days);
+        for row in self.stop_rows(stop.hop, place) {
+            slope[row + arrive..row + gone].iter_mut().for_each(|s| *s += n);
+        }
+        if gone < self.network.days {
+            match self.tables.choice[gone * self.network.places + place] {
+                DISPOSE | WAIT => {}
+                hop => {
+                    let (place, ready) = self.take(hop, gone, n, slope);
+                    self.trace(place, ready, n, slope);
+                }
             }
         }
     }
@@ -207,25 +356,39 @@ impl<'a> Ways<'a> {
     fn lot(&self, lot: &Lot, index: usize, slope: &mut [f64]) -> i64 {
         let days = self.network.days;
         let (layout, prices) = (self.charges.layout, self.charges.prices);
-        let family = if lot.guarding { Family::StoresGuarding } else { Family::StoresOther };
-        let stores = (self.kin.goods.room == TEU).then(|| layout.row(family, lot.home));
+        let family = match (self.kin.goods.room == TEU, lot.guarding) {
+            (false, true) => Family::VehiclesGuarding,
+            (false, false) => Family::VehiclesOther,
+            (true, true) => Family::TeuGuarding,
+            (true, false) => Family::TeuOther,
+        };
+        let yard = (self.kin.goods.room == TEU).then(|| layout.row(Family::Yard, lot.home));
+        let rows: Vec<usize> = std::iter::once(layout.row(family, lot.home)).chain(yard).collect();
         let hops = self.kin.web.from(lot.home);
-        let mut best = self.best[days * self.network.places + lot.home];
+        let stops = self.stops(lot.home);
+        let mut best = self.tables.best[days * self.network.places + lot.home];
         let mut choices = vec![WAIT; days];
         for day in (0..days).rev() {
-            let night = stores.map_or(0, |row| prices[row + day]);
+            let night: i64 = rows.iter().map(|row| prices[row + day]).sum();
             let extra = self.charges.leaving(index, lot.quantity, day);
-            (best, choices[day]) = self.decide(hops, day, best + night, extra);
+            let wait = (best + night).min(NEVER);
+            let left = self.leave(hops, &stops, day, extra);
+            (best, choices[day]) = if left.0 < wait { left } else { (wait, WAIT) };
         }
         let n = lot.quantity as f64;
         for (day, &choice) in choices.iter().enumerate() {
             match choice {
-                WAIT => stores.iter().for_each(|row| slope[row + day] += n),
+                WAIT => rows.iter().for_each(|row| slope[row + day] += n),
                 DISPOSE => break,
                 hop => {
                     self.charges.convoys.leave(self.problem, layout, index, day, n, slope);
-                    let (place, ready) = self.take(hop, day, n, slope);
-                    self.trace(place, ready, n, slope);
+                    match stops.iter().find(|stop| stop.hop == hop as usize) {
+                        Some(stop) => self.trace_stop(stop, day, n, slope),
+                        None => {
+                            let (place, ready) = self.take(hop, day, n, slope);
+                            self.trace(place, ready, n, slope);
+                        }
+                    }
                     break;
                 }
             }

@@ -1,7 +1,8 @@
 //! What moves people and things, at given prices for its room: lorries,
 //! shuttles and contracted capacity. Each sells as much as it gains by.
 
-use super::layout::{Family, Layout};
+use super::convoys::{column, join};
+use super::layout::Layout;
 use super::problem::*;
 
 /// All carriers: never above 0, since each may stand still.
@@ -36,7 +37,7 @@ fn of_lorries(problem: &Problem, layout: &Layout, prices: &[i64], fleet: &Lorrie
             let (Some(cost), Some((arrive, _))) = (costs[day], row.arrive[day]) else { continue };
             let next = (arrive + 1).min(problem.days);
             let onward = later[(next - day - 1) * places + row.to];
-            let slot = if row.road { prices[layout.at(Family::Column, *hop, day)] } else { 0 };
+            let slot = if row.road { column(layout, prices, row, *hop, day) } else { 0 };
             let gain = onward + cost + slot - worth(layout, prices, fleet.room, *hop, day);
             if gain < today[row.from] {
                 today[row.from] = gain;
@@ -54,7 +55,7 @@ fn of_lorries(problem: &Problem, layout: &Layout, prices: &[i64], fleet: &Lorrie
         let hop = fleet.runs[run as usize].0;
         sell(layout, fleet.room, hop, day, fleet.count as f64, slope);
         if problem.hops[hop].road {
-            slope[layout.at(Family::Column, hop, day)] += fleet.count as f64;
+            join(layout, &problem.hops[hop], hop, day, fleet.count as f64, slope);
         }
         day = problem.hops[hop].arrive[day].map_or(problem.days, |(arrive, _)| arrive + 1);
         place = problem.hops[hop].to;

@@ -155,8 +155,8 @@ impl Convoys {
 }
 
 impl Charges<'_> {
-    pub fn column(&self, hop: usize, day: usize) -> i64 {
-        self.prices[self.layout.at(Family::Column, hop, day)]
+    pub fn column(&self, row: &Hop, hop: usize, day: usize) -> i64 {
+        column(self.layout, self.prices, row, hop, day)
     }
 
     /// What each thing of a lot of `quantity` pays for leaving home in a convoy.
@@ -167,6 +167,17 @@ impl Charges<'_> {
         }
         self.always[lot] + self.prices[self.layout.at(Family::Lot, lot, day)] / quantity.max(1)
     }
+}
+
+/// What a vehicle pays for its place in a convoy and for its escorts.
+pub(super) fn column(layout: &Layout, prices: &[i64], row: &Hop, hop: usize, day: usize) -> i64 {
+    prices[layout.at(Family::Column, hop, day)] + row.escorted(prices[layout.at(Family::Escorts, hop, day)])
+}
+
+/// Notes that `n` vehicles go in a convoy.
+pub(super) fn join(layout: &Layout, row: &Hop, hop: usize, day: usize, n: f64, slope: &mut [f64]) {
+    slope[layout.at(Family::Column, hop, day)] += n;
+    slope[layout.at(Family::Escorts, hop, day)] += n * row.escorts();
 }
 
 /// A price's share, rounded up: what is disposed of saves at least that.

@@ -6,10 +6,8 @@ use super::problem::Problem;
 pub(super) struct Layout {
     pub days: usize,
     hops: usize,
-    places: usize,
-    duties: usize,
-    teams: usize,
-    lots: usize,
+    /// By family: its first row; the last entry is the end.
+    bases: [usize; FAMILIES.len() + 1],
     pub len: usize,
 }
 
@@ -23,8 +21,11 @@ pub(super) enum Family {
     Cover,
     Duty,
     Team,
-    StoresGuarding,
-    StoresOther,
+    /// Vehicles and TEU at home: of units that may guard, and others.
+    VehiclesGuarding,
+    VehiclesOther,
+    TeuGuarding,
+    TeuOther,
     /// A vehicle's place in a convoy.
     Column,
     /// A lot's share in a convoy of its home.
@@ -34,42 +35,57 @@ pub(super) enum Family {
     Into,
     /// One place closes before another.
     Before,
+    /// People at a place: none once it is closed, never more than it has beds.
+    Beds,
+    /// TEU at a place: none once it is closed, never more than its yard takes.
+    Yard,
+    /// Things on their second stop or a later one: none once it is closed.
+    Guests,
+    /// Vehicles and TEU on their first stop, by the hop that brought them.
+    VehicleStops,
+    TeuStops,
+    /// Escorts that the vehicles of a road need.
+    Escorts,
 }
+
+/// In the order of their rows, which is that of the variants.
+const FAMILIES: [Family; 22] = [
+    Family::Seats,
+    Family::Slots,
+    Family::Teu,
+    Family::Guard,
+    Family::Cover,
+    Family::Duty,
+    Family::Team,
+    Family::VehiclesGuarding,
+    Family::VehiclesOther,
+    Family::TeuGuarding,
+    Family::TeuOther,
+    Family::Column,
+    Family::Lot,
+    Family::OutOf,
+    Family::Into,
+    Family::Before,
+    Family::Beds,
+    Family::Yard,
+    Family::Guests,
+    Family::VehicleStops,
+    Family::TeuStops,
+    Family::Escorts,
+];
 
 impl Layout {
     pub fn of(problem: &Problem) -> Layout {
-        let (days, hops, places) = (problem.days, problem.hops.len(), problem.places.len());
-        let (duties, teams, lots) = (problem.duties.len(), problem.teams.len(), problem.lots.len());
-        let orders = problem.orders.len();
-        let rows = 4 * hops + 6 * places + duties + teams + lots + orders;
-        Layout { days, hops, places, duties, teams, lots, len: rows * days }
-    }
-
-    /// The place of a family's first row.
-    fn base(&self, family: Family) -> usize {
-        let (h, p, d) = (self.hops, self.places, self.duties);
-        let (t, l) = (self.teams, self.lots);
-        match family {
-            Family::Seats => 0,
-            Family::Slots => h,
-            Family::Teu => 2 * h,
-            Family::Guard => 3 * h,
-            Family::Cover => 3 * h + p,
-            Family::StoresGuarding => 3 * h + 2 * p,
-            Family::StoresOther => 3 * h + 3 * p,
-            Family::Duty => 3 * h + 4 * p,
-            Family::Team => 3 * h + 4 * p + d,
-            Family::Column => 3 * h + 4 * p + d + t,
-            Family::Lot => 4 * h + 4 * p + d + t,
-            Family::OutOf => 4 * h + 4 * p + d + t + l,
-            Family::Into => 4 * h + 5 * p + d + t + l,
-            Family::Before => 4 * h + 6 * p + d + t + l,
+        let mut bases = [0; FAMILIES.len() + 1];
+        for (at, &family) in FAMILIES.iter().enumerate() {
+            bases[at + 1] = bases[at] + rows(problem, family);
         }
+        Layout { days: problem.days, hops: problem.hops.len(), len: bases[FAMILIES.len()] * problem.days, bases }
     }
 
     /// The first day of a row.
     pub fn row(&self, family: Family, of: usize) -> usize {
-        (self.base(family) + of) * self.days
+        (self.bases[family as usize] + of) * self.days
     }
 
     pub fn at(&self, family: Family, of: usize, day: usize) -> usize {
@@ -81,23 +97,21 @@ impl Layout {
         (kind * self.hops + hop) * self.days + day
     }
 
-    pub fn family(&self, at: usize) -> Family {
-        let row = at / self.days;
-        let all = [
-            Family::Before,
-            Family::Into,
-            Family::OutOf,
-            Family::Lot,
-            Family::Column,
-            Family::Team,
-            Family::Duty,
-            Family::StoresOther,
-            Family::StoresGuarding,
-            Family::Cover,
-            Family::Guard,
-            Family::Teu,
-            Family::Slots,
-        ];
-        all.into_iter().find(|&f| row >= self.base(f)).unwrap_or(Family::Seats)
+    /// The family of a row.
+    pub fn family(&self, row: usize) -> Family {
+        FAMILIES[self.bases.partition_point(|&base| base <= row) - 1]
+    }
+}
+
+/// How many rows a family has.
+fn rows(problem: &Problem, family: Family) -> usize {
+    match family {
+        Family::Seats | Family::Slots | Family::Teu | Family::Column => problem.hops.len(),
+        Family::VehicleStops | Family::TeuStops | Family::Escorts => problem.hops.len(),
+        Family::Duty => problem.duties.len(),
+        Family::Team => problem.teams.len(),
+        Family::Lot => problem.lots.len(),
+        Family::Before => problem.orders.len(),
+        _ => problem.places.len(),
     }
 }

@@ -36,13 +36,15 @@ impl Fares {
                 let at = network.at(day, hop);
                 let before = fares.nights[day * network.places + row.from];
                 let (arrive, _) = network.times(day, hop);
+                let escorting = if roles[ESCORT] { prices[layout.at(Family::Escorts, hop, day)] } else { 0 };
                 if network.offered(SEATS, day, hop) {
                     let there = fares.nights[arrive * network.places + row.to];
-                    fares.go[at] = before - there + row.charge[SEATS] + prices[layout.room(SEATS, hop, day)];
+                    let fare = row.charge[SEATS] + prices[layout.room(SEATS, hop, day)] - escorting;
+                    fares.go[at] = before - there + fare;
                 }
                 if let Some(back) = turned(problem, network, hop, day).filter(|_| roles[ESCORT]) {
                     let after = fares.nights[back * network.places + row.from];
-                    fares.turn[at] = before - after + row.hazard[day] / row.detail;
+                    fares.turn[at] = before - after + row.hazard[day] / row.detail - escorting;
                 }
             }
         }
@@ -56,9 +58,11 @@ fn nights(problem: &Problem, layout: &Layout, prices: &[i64], roles: [bool; 4]) 
     let mut sums = vec![0; (problem.days + 1) * places];
     for (place, row) in problem.places.iter().enumerate().filter(|(_, p)| !p.exit) {
         let earning = earning(problem, layout, place, roles);
+        let beds = layout.row(Family::Beds, place);
         for night in 0..problem.days {
             let earned: i64 = earning.iter().map(|from| prices[from + night]).sum();
-            sums[(night + 1) * places + place] = sums[night * places + place] + row.hazard - earned;
+            let paid = row.hazard + prices[beds + night];
+            sums[(night + 1) * places + place] = sums[night * places + place] + paid - earned;
         }
     }
     sums
@@ -297,12 +301,15 @@ impl<'a> Ways<'a> {
                     day += 1;
                 }
                 hop if hop >= TURN => {
-                    let (arrive, _) = self.network.times(day, (hop - TURN) as usize);
+                    let hop = (hop - TURN) as usize;
+                    self.escort(layout, hop, day, n, slope);
+                    let (arrive, _) = self.network.times(day, hop);
                     day += (2 * (arrive - day)).max(1);
                 }
                 hop => {
                     let hop = hop as usize;
                     slope[layout.room(SEATS, hop, day)] += n;
+                    self.escort(layout, hop, day, n, slope);
                     let (arrive, ready) = self.network.times(day, hop);
                     place = self.problem.hops[hop].to;
                     if !self.problem.places[place].exit {
@@ -314,7 +321,15 @@ impl<'a> Ways<'a> {
         }
     }
 
+    fn escort(&self, layout: &Layout, hop: usize, day: usize, n: f64, slope: &mut [f64]) {
+        if self.kind.escort {
+            slope[layout.at(Family::Escorts, hop, day)] -= n;
+        }
+    }
+
     fn serve(&self, layout: &Layout, place: usize, nights: std::ops::Range<usize>, n: f64, slope: &mut [f64]) {
+        let beds = layout.row(Family::Beds, place);
+        slope[beds + nights.start..beds + nights.end].iter_mut().for_each(|s| *s += n);
         for from in earning(self.problem, layout, place, self.kind.roles()) {
             slope[from + nights.start..from + nights.end].iter_mut().for_each(|s| *s -= n);
         }

@@ -4,6 +4,13 @@
 use super::layout::{Family, Layout};
 use super::problem::*;
 
+/// What a place may hold while it is open, in the order of [`Place::most`].
+const KEPT: [Family; 3] = [Family::Beds, Family::Yard, Family::Guests];
+/// Vehicles and TEU at home, and on their first stop.
+const GUARDING: [Family; 2] = [Family::VehiclesGuarding, Family::TeuGuarding];
+const OTHER: [Family; 2] = [Family::VehiclesOther, Family::TeuOther];
+const STOPS: [Family; 2] = [Family::VehicleStops, Family::TeuStops];
+
 /// All places, and the teams that they share.
 pub(super) fn value(problem: &Problem, layout: &Layout, prices: &[i64], slope: &mut [f64]) -> i128 {
     let mut sum = problem.bare;
@@ -62,10 +69,11 @@ impl<'a> Options<'a> {
         for night in 0..days {
             let mut cost = i128::from(self.place.day) + i128::from(self.place.guard) * self.price(Family::Guard, night);
             cost -= self.covers(night).unwrap_or(0);
-            open[night + 1] = open[night] + if night < falls { cost } else { 0 };
+            let room = self.room(night);
+            open[night + 1] = open[night] + if night < falls { cost } else { 0 } - room;
         }
-        let guarding = self.stores(Family::StoresGuarding, self.place.teu_guarding);
-        let other = self.stores(Family::StoresOther, self.place.teu_other);
+        let guarding = self.stores(GUARDING, self.place.guarding);
+        let other = self.stores(OTHER, self.place.other);
         let duties: Vec<Vec<i128>> = self.place.duties.iter().map(|&d| self.duty(d)).collect();
         let orders = self.orders();
         let cost = |closing: usize| {
@@ -112,10 +120,13 @@ impl<'a> Options<'a> {
         costs
     }
 
-    fn stores(&self, family: Family, quantity: i64) -> Vec<i128> {
+    /// What things at home may wait for, added up by night.
+    fn stores(&self, families: [Family; 2], quantities: [i64; 2]) -> Vec<i128> {
         let mut sums = vec![0; self.problem.days + 1];
         for night in 0..self.problem.days {
-            sums[night + 1] = sums[night] + i128::from(quantity) * self.price(family, night);
+            let kinds = families.into_iter().zip(quantities);
+            let gains = kinds.map(|(family, quantity)| i128::from(quantity) * self.price(family, night));
+            sums[night + 1] = sums[night] + gains.sum::<i128>();
         }
         sums
     }
@@ -134,6 +145,17 @@ impl<'a> Options<'a> {
         let towns = i128::from(self.place.towns[night]);
         let gain = towns - i128::from(self.problem.protect_min) * self.price(Family::Cover, night);
         (gain > 0).then_some(gain)
+    }
+
+    /// What the place gains that night by what may be there.
+    fn room(&self, night: usize) -> i128 {
+        let rooms = KEPT.into_iter().zip(self.place.most);
+        let kept = rooms.filter_map(|(family, most)| most.map(|most| i128::from(most) * self.price(family, night)));
+        let stops = self.place.stops.iter().map(|&(hop, most)| {
+            let kinds = STOPS.into_iter().zip(most);
+            kinds.map(|(f, n)| i128::from(n) * i128::from(self.prices[self.layout.at(f, hop, night)])).sum::<i128>()
+        });
+        kept.sum::<i128>() + stops.sum::<i128>()
     }
 
     /// What a task costs by closing day.
@@ -165,12 +187,24 @@ impl<'a> Options<'a> {
                 slope[self.layout.at(Family::Cover, self.index, night)] += self.problem.protect_min as f64;
             }
         }
-        let (own, others) = self.stores_nights(closing);
-        for night in 0..own {
-            slope[self.layout.at(Family::StoresGuarding, self.index, night)] -= self.place.teu_guarding as f64;
+        for (family, most) in KEPT.into_iter().zip(self.place.most) {
+            let row = self.layout.row(family, self.index);
+            let most = most.unwrap_or(0) as f64;
+            slope[row..row + closing.min(self.problem.days)].iter_mut().for_each(|s| *s -= most);
         }
-        for night in 0..others {
-            slope[self.layout.at(Family::StoresOther, self.index, night)] -= self.place.teu_other as f64;
+        for &(hop, most) in &self.place.stops {
+            for (family, n) in STOPS.into_iter().zip(most) {
+                let row = self.layout.row(family, hop);
+                slope[row..row + closing.min(self.problem.days)].iter_mut().for_each(|s| *s -= n as f64);
+            }
+        }
+        let (own, others) = self.stores_nights(closing);
+        for (families, quantities, nights) in [(GUARDING, self.place.guarding, own), (OTHER, self.place.other, others)]
+        {
+            for (family, quantity) in families.into_iter().zip(quantities) {
+                let row = self.layout.row(family, self.index);
+                slope[row..row + nights].iter_mut().for_each(|s| *s -= quantity as f64);
+            }
         }
         for (at, order) in self.problem.orders.iter().enumerate() {
             let row = self.layout.row(Family::Before, at);

@@ -9,10 +9,17 @@ pub(super) const NEVER: i64 = i64::MAX / 4;
 /// No single cost or price is taken for more than this.
 pub(super) const GREATEST: i64 = 1 << 38;
 
+/// The greatest numerator of [`Hop::escort`]: times the greatest price it stays
+/// an integer.
+pub(super) const ESCORTS: i64 = 1 << 28;
+
 /// People, vehicles, TEU: the three kinds of room.
 pub(super) const SEATS: usize = 0;
 pub(super) const SLOTS: usize = 1;
 pub(super) const TEU: usize = 2;
+
+/// The last of [`Place::most`].
+pub(super) const GUESTS: usize = 2;
 
 /// The roles, in the order of [`Kind::roles`].
 pub(super) const GUARD: usize = 0;
@@ -67,9 +74,16 @@ pub(super) struct Place {
     pub steps: Vec<Stage>,
     /// From the first night without stores to the closing, at least.
     pub stores_tail: usize,
-    /// TEU at home here: of units that may guard, and others.
-    pub teu_guarding: i64,
-    pub teu_other: i64,
+    /// Vehicles and TEU at home here: of units that may guard, and others.
+    pub guarding: [i64; 2],
+    pub other: [i64; 2],
+    /// The most people, TEU and things from elsewhere that may be here on a
+    /// night on which it is open; `None`: whatever comes.
+    pub most: [Option<i64>; 3],
+    /// The hops that lead here from a home, each with the most vehicles and TEU
+    /// on their first stop that it may have brought; none where the place never
+    /// closes.
+    pub stops: Vec<(usize, [i64; 2])>,
     /// People and things may be here at the end.
     pub last_stay: bool,
     pub property_stay: bool,
@@ -103,6 +117,8 @@ pub(super) struct Hop {
     pub largest: i64,
     /// The most people that a detail can have.
     pub detail: i64,
+    /// Escorts per vehicle: numerator (at most [`ESCORTS`]) and denominator.
+    pub escort: (i64, i64),
     /// Whether anybody who could drive may go there.
     pub drivable: bool,
     /// By unit; empty: everyone.
@@ -202,6 +218,18 @@ pub(super) struct Duty {
     /// First day on which a successor may take it.
     pub transfer: Option<usize>,
     pub hard: bool,
+}
+
+impl Hop {
+    /// What a vehicle pays at a price per escort, rounded down.
+    pub fn escorted(&self, price: i64) -> i64 {
+        price * self.escort.0 / self.escort.1
+    }
+
+    /// Escorts per vehicle.
+    pub fn escorts(&self) -> f64 {
+        self.escort.0 as f64 / self.escort.1 as f64
+    }
 }
 
 impl Kind {
