@@ -1,6 +1,8 @@
 //! What one more unit of each thing is worth: planned again with the same
-//! budget and seeds as without it, what the plan uses to its limit first. Two
-//! seeds say how much of a gain is chance.
+//! budget and seeds as without it. What the relaxation behind the proven bound
+//! would pay most for is tried first, then what the plan uses to its limit. Two
+//! seeds say how much of a gain is chance; where the first finds none the second
+//! is not asked.
 
 use crate::answer::{Bottleneck, Noise, Weight};
 use crate::constraint::{Constraint, constraints};
@@ -9,7 +11,9 @@ use crate::pressed::{Days, pressed};
 use crate::workbench::{Trial, Workbench};
 use num_traits::{Signed, Zero};
 use rearguard_model::{Calendar, Exact, Mission, Plan};
+use rearguard_plan::Prices;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 pub(crate) fn bottlenecks(bench: &Workbench, best: &Trial) -> (Option<Noise>, Vec<Bottleneck>) {
     let seeds = [bench.settings.seed, bench.settings.seed.wrapping_add(1)];
@@ -20,9 +24,8 @@ pub(crate) fn bottlenecks(bench: &Workbench, best: &Trial) -> (Option<Noise>, Ve
     let calendar = Calendar::new(bench.mission, bench.settings.known_on);
     let pressed = pressed(bench.mission, &calendar, best);
     let mut found: Vec<Bottleneck> = Vec::new();
-    for lever in levers(bench.mission, &pressed).into_iter().take(bench.settings.most) {
-        let gains: Option<Vec<Exact>> = seeds.iter().map(|&seed| base.gain(bench, lever, seed)).collect();
-        let Some(gains) = gains else { continue };
+    for lever in levers(bench, &calendar, &pressed).into_iter().take(bench.settings.most) {
+        let Some(gains) = base.gains(bench, lever, seeds) else { continue };
         let weight = weigh(&gains);
         let days_at_limit = pressed.get(&lever).copied().unwrap_or(0);
         found.push(Bottleneck { change: lever.change(1, bench.mission), days_at_limit, gains, weight });
@@ -46,6 +49,15 @@ impl Base {
         let trial = bench.replanned(bench.mission.tables().clone(), seed).filter(Trial::kept)?;
         let score = trial.total()?.clone();
         Some(Base { plan: trial.plan, score })
+    }
+
+    /// With each seed; with the first alone where it gains nothing.
+    fn gains(&self, bench: &Workbench, lever: Lever, seeds: [u64; 2]) -> Option<Vec<Exact>> {
+        let first = self.gain(bench, lever, seeds[0])?;
+        if !first.is_positive() {
+            return Some(vec![first]);
+        }
+        Some(vec![first, self.gain(bench, lever, seeds[1])?])
     }
 
     /// By how much the score falls with one more, planned with that seed and as
@@ -75,13 +87,55 @@ fn weigh(gains: &[Exact]) -> Weight {
     }
 }
 
-/// What a planner could ask for: what the plan uses to its limit first, on the
-/// most days first; one of each kind before the second of any.
-fn levers(mission: &Mission, pressed: &Days) -> Vec<Lever> {
+/// Steps of the relaxation before its prices are read.
+const STEPS: u64 = 250;
+
+/// What a planner could ask for, what the relaxation would pay most for first;
+/// what it does not price, by the days on which the plan uses it to its limit;
+/// one of each kind before the second of any.
+fn levers(bench: &Workbench, calendar: &Calendar, pressed: &Days) -> Vec<Lever> {
+    let worth = worths(bench, calendar);
+    let rank = |lever: &Lever| {
+        (worth.get(lever).cloned().unwrap_or_else(Exact::zero), pressed.get(lever).copied().unwrap_or(0))
+    };
+    let mut by_kind: Vec<Vec<Lever>> = Vec::new();
+    for lever in askable(bench.mission) {
+        match by_kind.iter_mut().find(|kind| kind[0].kind() == lever.kind()) {
+            Some(kind) => kind.push(lever),
+            None => by_kind.push(vec![lever]),
+        }
+    }
+    by_kind.iter_mut().for_each(|kind| kind.sort_by_key(|lever| Reverse(rank(lever))));
+    by_kind.sort_by_key(|kind| Reverse(rank(&kind[0])));
+    let longest = by_kind.iter().map(Vec::len).max().unwrap_or(0);
+    let in_turn = (0..longest).flat_map(|at| by_kind.iter().filter_map(move |kind| kind.get(at).copied()));
+    let told = |lever: &Lever| {
+        let (worth, days) = rank(lever);
+        worth.is_positive() || days > 0
+    };
+    let (first, rest): (Vec<Lever>, Vec<Lever>) = in_turn.partition(told);
+    first.into_iter().chain(rest).collect()
+}
+
+/// What one more of each saves the relaxation at its last prices.
+fn worths(bench: &Workbench, calendar: &Calendar) -> BTreeMap<Lever, Exact> {
+    let Some(prices) = Prices::after(bench.mission, calendar, STEPS) else { return BTreeMap::new() };
+    let worth = |lever: Lever| {
+        let mut tables = bench.mission.tables().clone();
+        lever.apply(1, &mut tables);
+        let changed = Mission::assemble(tables).ok()?;
+        let saved = prices.saved_by(&changed, &Calendar::new(&changed, bench.settings.known_on))?;
+        saved.is_positive().then_some((lever, saved))
+    };
+    askable(bench.mission).into_iter().take_while(|_| !bench.stopped()).filter_map(worth).collect()
+}
+
+fn askable(mission: &Mission) -> Vec<Lever> {
     let asked = |constraint: &Constraint| {
         matches!(
             constraint,
             Constraint::Window(_)
+                | Constraint::Clearance(_)
                 | Constraint::Fleet(_)
                 | Constraint::LegCapacity(_)
                 | Constraint::Guard(_)
@@ -91,22 +145,8 @@ fn levers(mission: &Mission, pressed: &Days) -> Vec<Lever> {
                 | Constraint::CloseBy(_)
         )
     };
-    let mut by_kind: Vec<Vec<Lever>> = Vec::new();
-    for constraint in constraints(mission).into_iter().filter(asked) {
-        for lever in Lever::of(constraint, mission.tables()) {
-            match by_kind.iter_mut().find(|kind| kind[0].kind() == lever.kind()) {
-                Some(kind) => kind.push(lever),
-                None => by_kind.push(vec![lever]),
-            }
-        }
-    }
-    let days = |lever: &Lever| pressed.get(lever).copied().unwrap_or(0);
-    by_kind.iter_mut().for_each(|kind| kind.sort_by_key(|lever| Reverse(days(lever))));
-    by_kind.sort_by_key(|kind| Reverse(days(&kind[0])));
-    let longest = by_kind.iter().map(Vec::len).max().unwrap_or(0);
-    let in_turn = (0..longest).flat_map(|at| by_kind.iter().filter_map(move |kind| kind.get(at).copied()));
-    let (first, rest): (Vec<Lever>, Vec<Lever>) = in_turn.partition(|lever| days(lever) > 0);
-    first.into_iter().chain(rest).collect()
+    let all = constraints(mission).into_iter().filter(asked);
+    all.flat_map(|constraint| Lever::of(constraint, mission.tables())).collect()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use crate::answer::Change;
 use crate::constraint::{Constraint, give_time_after, subject};
+use crate::permission::{grant, hold_earlier, holds_from};
 use rearguard_model::*;
 use rearguard_words::Message;
 
@@ -39,6 +40,11 @@ pub enum Lever {
     Yard(SiteId),
     DisposalRate(SiteId),
     Station(StationId),
+    /// Days by which a permission holds earlier, and longer.
+    PermissionFrom(ClearanceId),
+    PermissionUntil(ClearanceId),
+    /// A refused permission is granted.
+    PermissionGranted(ClearanceId),
 }
 
 impl Lever {
@@ -65,7 +71,8 @@ impl Lever {
             Constraint::CloseBy(id) => vec![Lever::CloseBy(id)],
             Constraint::Clause(id) if t.clauses[id].kind == ClauseKind::GuardLimit => vec![Lever::Limit(id)],
             Constraint::Clause(id) if t.clauses[id].by.is_some() => vec![Lever::Date(id)],
-            Constraint::Clause(_) | Constraint::HardTask(_) | Constraint::Clearance(_) => Vec::new(),
+            Constraint::Clearance(id) => permission(id, t),
+            Constraint::Clause(_) | Constraint::HardTask(_) => Vec::new(),
         }
     }
 
@@ -86,6 +93,12 @@ impl Lever {
             Lever::LeaveFrom(id) => i64::from(t.units[id].leave_from.unwrap_or(0)),
             Lever::Guard(id) => t.sites[id].guard,
             Lever::Notice(id) => i64::from(t.legs[id].clearance_days),
+            Lever::PermissionFrom(id) => i64::from(holds_from(t, id)),
+            Lever::PermissionUntil(id) => {
+                let last = day::day_of(t.start, t.end);
+                i64::from(t.clearances[id].to.map_or(0, |to| last.saturating_sub(to).max(0)))
+            }
+            Lever::PermissionGranted(_) => 1,
         }
     }
 
@@ -117,6 +130,9 @@ impl Lever {
             Lever::Yard(id) => shift_count(&mut t.sites[id].yard_teu, by),
             Lever::DisposalRate(id) => shift_count(&mut t.sites[id].disposals_per_day, by),
             Lever::Station(id) => add(&mut t.stations[id].per_day, by),
+            Lever::PermissionFrom(id) => hold_earlier(t, id, days),
+            Lever::PermissionUntil(id) => shift(&mut t.clearances[id].to, days),
+            Lever::PermissionGranted(id) => grant(t, id),
         }
     }
 
@@ -144,6 +160,9 @@ impl Lever {
             Lever::Yard(_) => "yard",
             Lever::DisposalRate(_) => "disposals_per_day",
             Lever::Station(_) => "station",
+            Lever::PermissionFrom(_) => "permission_from",
+            Lever::PermissionUntil(_) => "permission_until",
+            Lever::PermissionGranted(_) => "permission_granted",
         }
     }
 
@@ -164,6 +183,9 @@ impl Lever {
             | Lever::DisposalRate(id) => t.sites[id].site.clone(),
             Lever::LeaveBy(id) | Lever::LeaveFrom(id) | Lever::Escort(id) => t.units[id].unit.clone(),
             Lever::Station(id) => t.stations[id].station.clone(),
+            Lever::PermissionFrom(id) | Lever::PermissionUntil(id) | Lever::PermissionGranted(id) => {
+                t.clearances[id].clearance.clone()
+            }
         }
     }
 
@@ -177,6 +199,8 @@ impl Lever {
             Lever::CloseFrom(id) => t.sites[id].close_from,
             Lever::LeaveBy(id) => t.units[id].leave_by,
             Lever::LeaveFrom(id) => t.units[id].leave_from,
+            Lever::PermissionFrom(id) | Lever::PermissionGranted(id) => Some(holds_from(t, id)),
+            Lever::PermissionUntil(id) => t.clearances[id].to,
             _ => None,
         };
         day.map(|day| day::date_of(t.start, day))
@@ -195,6 +219,14 @@ impl Lever {
         }
         Change { kind: self.kind(), name, by, becomes, says }
     }
+}
+
+fn permission(id: ClearanceId, t: &MissionTables) -> Vec<Lever> {
+    if t.clearances[id].refused.is_some() {
+        return vec![Lever::PermissionGranted(id)];
+    }
+    let all = [Lever::PermissionFrom(id), Lever::PermissionUntil(id)];
+    all.into_iter().filter(|lever| lever.most(t) > 0).collect()
 }
 
 fn capacity(id: LegId, leg: &Leg) -> Vec<Lever> {

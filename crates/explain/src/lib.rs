@@ -24,6 +24,7 @@ mod hasten;
 mod json;
 mod lever;
 mod movement;
+mod permission;
 mod pressed;
 mod proof;
 mod remedy;

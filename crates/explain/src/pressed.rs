@@ -3,6 +3,7 @@
 //! facts of its check.
 
 use crate::lever::Lever;
+use crate::permission::{concerns, holds_from};
 use crate::workbench::Trial;
 use rearguard_model::*;
 use std::collections::BTreeMap;
@@ -26,6 +27,7 @@ pub(crate) fn pressed(mission: &Mission, calendar: &Calendar, trial: &Trial) -> 
     legs(mission, calendar, &departures, &mut add);
     fleets(mission, calendar, &departures, &mut add);
     dates(mission, &departures, &trial.plan, &mut add);
+    permissions(mission, &departures, &mut add);
     teams(mission, &trial.plan, &mut add);
     guards(mission, trial, &mut add);
     days.retain(|_, days| *days > 0);
@@ -105,6 +107,22 @@ fn dates(mission: &Mission, departures: &[Departure], plan: &Plan, add: &mut dyn
     for closure in &plan.closures {
         let Some(site) = mission.site(&closure.site) else { continue };
         add(Lever::CloseBy(site), i64::from(mission.sites[site].close_by == Some(mission.day(closure.on))));
+    }
+}
+
+/// Departures on the first day on which a permission holds, and arrivals on
+/// its last.
+fn permissions(mission: &Mission, departures: &[Departure], add: &mut dyn FnMut(Lever, i64)) {
+    for (id, row) in mission.clearances.iter().filter(|(_, row)| row.refused.is_none()) {
+        let from = holds_from(mission.tables(), id);
+        for going in departures {
+            let fleets: Vec<FleetId> =
+                going.movement.fleets.iter().filter_map(|fleet| mission.fleet(&fleet.fleet)).collect();
+            if concerns(mission, row.subject, going.leg, &fleets) {
+                add(Lever::PermissionFrom(id), i64::from(from > 0 && going.day == from));
+                add(Lever::PermissionUntil(id), i64::from(row.to == Some(going.arrives)));
+            }
+        }
     }
 }
 

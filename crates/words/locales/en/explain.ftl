@@ -166,6 +166,17 @@ explain-change-disposals-per-day =
        *[other] { $count } more disposals a day at { $name }
     }
 explain-change-station = { $count } more a day through station { $name }
+explain-change-permission-from =
+    { $count ->
+        [one] permission { $name } holds { $count } day earlier, from { $date }
+       *[other] permission { $name } holds { $count } days earlier, from { $date }
+    }
+explain-change-permission-until =
+    { $count ->
+        [one] permission { $name } holds { $count } day longer, until { $date }
+       *[other] permission { $name } holds { $count } days longer, until { $date }
+    }
+explain-change-permission-granted = permission { $name } is granted, from { $date }, instead of refused
 
 # What holds the score up.
 explain-bottlenecks = What one more of each is worth (planned again with two seeds):

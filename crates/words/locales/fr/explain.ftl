@@ -167,6 +167,17 @@ explain-change-disposals-per-day =
        *[other] { $count } cessions de plus par jour à { $name }
     }
 explain-change-station = { $count } de plus par jour au poste { $name }
+explain-change-permission-from =
+    { $count ->
+        [one] l'autorisation { $name } vaut { $count } jour plus tôt, dès le { $date }
+       *[other] l'autorisation { $name } vaut { $count } jours plus tôt, dès le { $date }
+    }
+explain-change-permission-until =
+    { $count ->
+        [one] l'autorisation { $name } vaut { $count } jour de plus, jusqu'au { $date }
+       *[other] l'autorisation { $name } vaut { $count } jours de plus, jusqu'au { $date }
+    }
+explain-change-permission-granted = l'autorisation { $name } est accordée, dès le { $date }, au lieu d'être refusée
 
 # What holds the score up.
 explain-bottlenecks = Ce que vaut une unité de plus de chaque chose (planifié de nouveau avec deux graines) :
