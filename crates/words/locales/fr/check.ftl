@@ -142,7 +142,7 @@ check-n1-no-sailing = { $subject } quitte { $place } par le tronçon { $leg } { 
 # N2.
 check-n2-name = capacité
 check-n2-rule = personnes, véhicules et EVP sous contrat restent dans la capacité journalière du tronçon
-check-n2-exceeded = Le tronçon { $subject } depuis { $place } doit porter { $found } sous contrat { $when } ; sa capacité est de { $needed }.
+check-n2-exceeded = Le tronçon { $subject } depuis { $place } doit porter { $found } sous contrat { $when } ; il peut porter { $needed }.
 
 # N3.
 check-n3-name = convoi
