@@ -152,6 +152,22 @@ export async function whenThingsGoWrong({ browser, server, shots }) {
       },
     );
 
+    await steps.step('in French a decimal is typed and shown with its comma', async () => {
+      await page.evaluate(() => localStorage.setItem('rearguard.language', 'fr'));
+      await open(`/missions/${mission}/tables/sites`);
+      await cell(0, 3).click();
+      await page.keyboard.type('10,25');
+      await page.keyboard.press('Enter');
+      await page.getByText('Enregistré', { exact: true }).waitFor();
+      await page.getByText('aucun défaut').waitFor();
+      check((await cell(0, 3).innerText()) === '10,25', 'the comma is not shown');
+      const { rows } = await call('GET', `/missions/${mission}/tables/sites`);
+      check(rows[0][3] === '10.25', `stored as ${rows[0][3]}`);
+      await shot('french-decimal');
+      await page.evaluate(() => localStorage.setItem('rearguard.language', 'en'));
+      await page.reload();
+    });
+
     await steps.step('menus, keys and versions are clean for screen readers', async () => {
       await page.getByRole('button', { name: 'Versions' }).click();
       await page.getByRole('dialog').waitFor();

@@ -1,3 +1,5 @@
+import { asShown, asStored } from '../../src/lib/grid/decimal';
+import { mayHoldNumbers } from '../../src/lib/grid/widths';
 import { describe, expect, it } from 'vitest';
 import { blockOf, fromClipboard, paste, toClipboard } from '../../src/lib/grid/block';
 import { matching, sorted } from '../../src/lib/grid/filter';
@@ -65,5 +67,29 @@ describe('keys', () => {
     expect(moved({ row: 0, column: 0 }, 'End', true, 3, 3)).toEqual({ row: 2, column: 2 });
     expect(moved({ row: 1, column: 1 }, 'a', false, 3, 3)).toBeNull();
     expect(moved(null, 'ArrowDown', false, 0, 3)).toBeNull();
+  });
+});
+
+describe('decimals', () => {
+  it('are shown with a comma where the language has one, and stored with a point', () => {
+    expect(['0.5', '-12.25', '3', '2023-08-01', '1.5.2'].map((one) => asShown(one, true))).toEqual([
+      '0,5', '-12,25', '3', '2023-08-01', '1.5.2',
+    ]); // prettier-ignore
+    expect(asShown('0.5', false)).toBe('0.5');
+    expect(['0,5', '1 234,5', '1\u202f234', '-3,25'].map((one) => asStored(one, true))).toEqual([
+      '0.5', '1234.5', '1234', '-3.25',
+    ]); // prettier-ignore
+  });
+
+  it('leave alone what is no number, and what might be two', () => {
+    expect(['1,5,2', 'Gao, 2', '12 345 6,5', ''].map((one) => asStored(one, true))).toEqual([
+      '1,5,2', 'Gao, 2', '12 345 6,5', '',
+    ]); // prettier-ignore
+    expect(asStored('0,5', false)).toBe('0,5');
+  });
+
+  it('are looked for in columns of numbers and in blank ones', () => {
+    const rows = [['1.5', '', 'Gao'], ['2', '', '3']]; // prettier-ignore
+    expect([0, 1, 2].map((column) => mayHoldNumbers(rows, column))).toEqual([true, true, false]);
   });
 });

@@ -7,6 +7,8 @@ export interface GridColumn {
   unit?: string | null;
   required?: boolean;
   numeric?: boolean;
+  /** Decimals are shown and typed with a comma. */
+  comma?: boolean;
   /** The only values it may take. */
   values?: string[] | null;
   /** Values to suggest. */

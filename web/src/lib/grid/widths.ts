@@ -14,6 +14,11 @@ export function columnWidth(title: string, rows: readonly (readonly string[])[],
 const NUMBER = /^[-−]?\d[\d\s\u00a0\u202f_,.]*$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Whether nothing stands in a column that is no number: a blank one may get one. */
+export function mayHoldNumbers(rows: readonly (readonly string[])[], column: number): boolean {
+  return isNumeric(rows, column) || rows.slice(0, SAMPLE).every((row) => (row[column] ?? '') === '');
+}
+
 /** Whether a column holds numbers, to be set to the right. */
 export function isNumeric(rows: readonly (readonly string[])[], column: number): boolean {
   let seen = 0;
