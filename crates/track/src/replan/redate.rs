@@ -15,6 +15,9 @@ pub(super) fn days_late() -> impl Iterator<Item = Day> + Clone {
     (0..15).chain((15..=150).step_by(5))
 }
 
+/// And at most so many days early.
+const MOST_AHEAD: Day = 14;
+
 /// So many plans are checked at most.
 const TRIES: usize = 1_000;
 
@@ -101,16 +104,22 @@ impl Redating<'_> {
         self.old.disposals.iter().filter(open).cloned().collect()
     }
 
-    /// On its own day where it can go whole again, else on the first day on which it can.
+    /// On its own day where it can go whole again, else on the first later day on
+    /// which it can, else on the last earlier one.
     fn movement(&mut self, row: &Movement) {
         let now = self.happened.movements.iter().position(|kept| kept.id == row.id);
         if now.is_some_and(|at| self.happened.movements[at].manifest == row.manifest) {
             return;
         }
         let notice = self.mission.leg(&row.leg).map_or(0, |leg| self.mission.legs[leg].clearance_days);
-        let first = row.depart.max(self.later(self.on, notice as Day));
+        let soonest = self.later(self.on, notice as Day);
+        let first = row.depart.max(soonest);
         let own = Some(row.depart).filter(|day| *day >= self.on);
-        let days: Vec<Date> = own.into_iter().chain(days_late().map(|days| self.later(first, days))).collect();
+        let later = days_late().map(|days| self.later(first, days));
+        // A place that falls, or a road that closes, is left before.
+        let ahead = (self.mission.day(row.depart) - self.mission.day(soonest)).clamp(0, MOST_AHEAD);
+        let earlier = (1..=ahead).map(|days| self.later(row.depart, -days));
+        let days: Vec<Date> = own.into_iter().chain(later).chain(earlier).collect();
         for closes_later in [false, true] {
             for &day in &days {
                 let mut plan = self.happened.clone();
