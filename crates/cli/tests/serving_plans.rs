@@ -163,7 +163,7 @@ fn inside_the_mission(days: &[Value]) {
 }
 
 #[test]
-fn a_plan_made_in_less_than_no_time_is_refused() {
+fn a_plan_that_says_of_itself_what_cannot_be_is_refused() {
     let data = tempfile::tempdir().expect("a folder");
     let server = Server::hammered(data.path(), 100);
     let (mission, plan) = planned(&server);
@@ -181,6 +181,11 @@ fn a_plan_made_in_less_than_no_time_is_refused() {
         let mut file = server.get(&format!("/plans/{plan}/export/plan.json")).expect(200).json();
         file["made_by"] = wrong;
         server.post(&place, &file).expect(status);
+    }
+    for wrong in [json!({}), json!("good"), json!({ "total": "good" }), json!({ "total": 1, "money": {} })] {
+        let mut file = server.get(&format!("/plans/{plan}/export/plan.json")).expect(200).json();
+        file["score"] = wrong;
+        assert_eq!(server.post(&place, &file).expect(422).json()["code"], "made-by");
     }
     for (name, wrong) in [("seconds", json!({})), ("seconds", json!("10")), ("seed", json!(1.5)), ("version", json!(1))]
     {

@@ -132,36 +132,42 @@ pub async fn upload(
     let made = app.aside(move |app| {
         let (row, open) = app.newest(&mission)?;
         open.mission()?;
-        made_somehow(&text)?;
+        says_what_can_be(&text)?;
         let plan = add_plan(app, &super::new_id()?, &mission, row.version, "uploaded", Origin::default(), text)?;
         summary(app, &plan, tongue.0)
     });
     made.await.map(created)
 }
 
-/// Refuses a plan that says of its making what cannot be: less than no time, or
-/// no number where one belongs. What cannot be read at all is refused later.
-fn made_somehow(text: &str) -> Result<(), Refusal> {
+/// Refuses a plan that says of itself what cannot be: a score without a total,
+/// less than no time to make it, no number where one belongs. All of that is
+/// worked out anew; a plan that has it wrong was made by something that is wrong.
+fn says_what_can_be(text: &str) -> Result<(), Refusal> {
     let Ok(plan) = serde_json::from_str::<Value>(text) else { return Ok(()) };
-    let Some(said) = plan.get("made_by") else { return Ok(()) };
     let refused = |message| Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "made-by", message));
-    if !said.is_null() && !said.is_object() {
-        return refused(Message::new("serve-made-by-kind").text("name", "made_by").text("value", said));
-    }
-    for (name, value) in said.as_object().into_iter().flatten() {
-        let fine = match name.as_str() {
-            "seed" | "iterations" => value.is_null() || value.is_u64(),
-            "seconds" => value.is_null() || value.is_number(),
-            _ => value.is_string(),
-        };
-        if !fine {
+    for part in ["made_by", "score"] {
+        let said = &plan.get(part).cloned().unwrap_or_default();
+        if !said.is_null() && (!said.is_object() || (part == "score" && said["total"].is_null())) {
+            return refused(Message::new("serve-made-by-kind").text("name", part).text("value", said));
+        }
+        for (name, value) in said.as_object().into_iter().flatten().filter(|(name, value)| !fits(part, name, value)) {
+            let name = format!("{part}.{name}");
             return refused(Message::new("serve-made-by-kind").text("name", name).text("value", value));
         }
     }
-    if said["seconds"].as_f64().is_some_and(|seconds| seconds < 0.0) {
-        return refused(Message::new("serve-made-by-seconds").text("seconds", &said["seconds"]));
+    match plan.pointer("/made_by/seconds").filter(|seconds| seconds.as_f64().is_some_and(|seconds| seconds < 0.0)) {
+        Some(seconds) => refused(Message::new("serve-made-by-seconds").text("seconds", seconds)),
+        None => Ok(()),
     }
-    Ok(())
+}
+
+fn fits(part: &str, name: &str, value: &Value) -> bool {
+    match (part, name) {
+        ("made_by", "seed" | "iterations") => value.is_null() || value.is_u64(),
+        ("made_by", "seconds") => value.is_null() || value.is_number(),
+        ("made_by", _) => value.is_string(),
+        _ => value.is_number(),
+    }
 }
 
 fn created(plan: PlanSummary) -> Response {
