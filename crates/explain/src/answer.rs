@@ -150,8 +150,28 @@ pub struct Closing {
     pub on: Option<Date>,
     /// What breaks when only the closing day is moved a day forward.
     pub holds: Vec<Broken>,
+    /// Its closing steps, where it has any.
+    pub steps: Option<ClosingSteps>,
     /// Plans made anew with an earlier last day for the closing.
     pub tried: Vec<EarlierClosing>,
+    /// Where a day earlier found no plan: what it could then do without.
+    pub binds: Vec<Binding>,
+}
+
+/// The longest chain of a place's closing steps.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ClosingSteps {
+    pub days: i64,
+    /// When the first of its steps starts in the plan.
+    pub from: Date,
+}
+
+/// A constraint without which a place can close a day earlier.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Binding {
+    pub cause: Cause,
+    /// By how much the score of the plan without it is higher (negative: lower).
+    pub costs: Exact,
 }
 
 #[derive(Clone, PartialEq, Debug)]

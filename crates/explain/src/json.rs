@@ -134,11 +134,18 @@ impl Say {
             };
             json!({ "days": tried.days, "by": tried.by.to_string(), "costs": costs, "breaks": breaks })
         };
+        let binds = |binding: &Binding| {
+            let Cause { kind, name, says, .. } = &binding.cause;
+            json!({ "kind": kind, "name": name, "text": self.0.say(says), "costs": number(&binding.costs) })
+        };
+        let steps = closing.steps.as_ref().map(|s| json!({ "days": s.days, "from": s.from.to_string() }));
         json!({
             "site": closing.site,
             "on": closing.on.map(|on| on.to_string()),
             "holds": self.broken(&closing.holds),
+            "steps": steps,
             "tried": closing.tried.iter().map(tried).collect::<Vec<_>>(),
+            "binds": closing.binds.iter().map(binds).collect::<Vec<_>>(),
         })
     }
 

@@ -161,6 +161,9 @@ impl Page {
             self.say(1, Message::new("explain-closing-holds"));
             self.breaches(2, &closing.holds);
         }
+        if let Some(steps) = &closing.steps {
+            self.say(1, Message::new("explain-closing-steps").count("days", steps.days).date("date", steps.from));
+        }
         for tried in &closing.tried {
             let says = |id: &str| Message::new(id).count("days", tried.days).date("date", tried.by);
             match &tried.outcome {
@@ -178,6 +181,20 @@ impl Page {
                     self.breaches(2, broken);
                 }
             }
+        }
+        self.binds(closing);
+    }
+
+    /// What a place could close a day earlier without.
+    fn binds(&mut self, closing: &Closing) {
+        if !matches!(closing.tried.first(), Some(EarlierClosing { outcome: TriedOutcome::Breaks(_), .. })) {
+            return;
+        }
+        self.say(1, Message::new(if closing.binds.is_empty() { "explain-binds-none" } else { "explain-binds" }));
+        for binding in &closing.binds {
+            let more = rounded(&binding.costs);
+            let id = if more > 0 { "explain-bind-costs" } else { "explain-bind-free" };
+            self.say(2, Message::new(id).said("cause", binding.cause.says.clone()).count("cost", more.abs()));
         }
     }
 

@@ -3,6 +3,7 @@
 mod support;
 
 use rearguard_explain::*;
+use rearguard_model::Table;
 use rearguard_words::Language;
 use support::*;
 
@@ -53,6 +54,26 @@ fn the_day_on_which_the_hill_closes_is_held_by_the_task_that_protects_it() {
     let protected = "2027-03-10".parse().expect("a date");
     let before = closing.tried.iter().filter(|tried| tried.by <= protected);
     assert!(before.clone().count() > 0 && before.into_iter().all(broken), "{:?}", closing.tried);
+}
+
+/// Everything that would let the hill close before its protection ends: the
+/// task, and nothing of the town's or the lorry's.
+#[test]
+fn what_holds_a_closing_day_is_named_with_what_lifting_it_costs() {
+    let mut tables = tutorial();
+    // With the road open for good and no step, only the task holds the hill.
+    tables.windows = Table::default();
+    tables.steps = Table::default();
+    tables.clauses.rows_mut().iter_mut().filter(|c| c.id == "OP3-protect").for_each(|c| c.until = Some(14));
+    let task = tables.tasks.ids().next().expect("the task of the hill");
+    tables.tasks[task].until = 14;
+    let mission = assembled(&tables);
+    let settings = ExplainSettings { site: mission.site("hill"), ..quick() };
+    let closing = explain(&mission, None, &settings, &()).closing.expect("asked for");
+    assert_eq!(closing.on, Some("2027-03-16".parse().expect("a date")));
+    let named: Vec<(&str, &str)> = closing.binds.iter().map(|b| (b.cause.kind, b.cause.name.as_str())).collect();
+    assert_eq!(named, [("task", "protect-hill")]);
+    assert_eq!(closing.steps, None);
 }
 
 #[test]

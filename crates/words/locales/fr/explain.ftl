@@ -203,6 +203,15 @@ explain-bottleneck-rest =
 explain-closing = { $site } ferme le { $date }.
 explain-closing-never = { $site } n'a pas de jour de fermeture dans le plan.
 explain-closing-holds = Si seul ce jour était avancé d'un jour, ceci serait enfreint :
+explain-closing-steps =
+    { $days ->
+        [one] Ses étapes de fermeture prennent { $days } jour ; le plan les commence le { $date }.
+       *[other] Ses étapes de fermeture prennent { $days } jours l'une après l'autre ; le plan les commence le { $date }.
+    }
+explain-binds = Sans l'un de ces éléments, il peut fermer un jour plus tôt (chaque cas a été planifié de nouveau ; USD par rapport à la mission telle quelle, planifiée avec autant d'essais) :
+explain-binds-none = Lever un seul élément qui le concerne, lui ou ses voies de sortie, n'a donné aucun plan qui le ferme un jour plus tôt.
+explain-bind-costs = { $cause } : le plan coûte { $cost } USD de plus
+explain-bind-free = { $cause } : le plan coûte { $cost } USD de moins
 explain-closing-costs =
     { $days ->
         [one] { $days } jour plus tôt ({ $date }) : possible ; le plan coûte { $cost } USD de plus.
