@@ -2,7 +2,7 @@
 //   REARGUARD_SERVE_OPTIONS="--page dist" node tests/e2e/large.mjs BINARY [SITES]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, openWindow } from './lib/browser.mjs';
 import { startServer } from './lib/server.mjs';
@@ -36,6 +36,16 @@ const pressed = (page, key, count) =>
     [key, count],
   );
 
+/** Milliseconds of the processor that the page's own thread uses; they do not grow when others use it too. */
+async function processorOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * metrics.find((one) => one.name === 'ThreadTime').value;
+  };
+}
+
 /** Scrolls by 120 px a frame; the time of each frame. */
 const scrolled = (page, selector) =>
   page.evaluate(async (selector) => {
@@ -50,6 +60,7 @@ const scrolled = (page, selector) =>
     return times;
   }, selector);
 
+console.log(`load before: ${loadavg()[0].toFixed(1)}`);
 const server = await startServer(
   binary,
   (process.env.REARGUARD_SERVE_OPTIONS ?? '').split(' ').filter(Boolean),
@@ -78,7 +89,11 @@ try {
     say(`map (${tab})`, [await page.evaluate(() => performance.now())]);
     await page.getByRole('slider').first().focus();
     await pressed(page, 'ArrowRight', 30);
+    const processor = await processorOf(page);
+    const before = await processor();
     say(`step of the day, whole page, ${tab} beside it`, await pressed(page, 'ArrowRight', 60));
+    const used = ((await processor()) - before) / 60;
+    console.log(`  of it on the page's thread, processor alone: ${Math.round(used)} ms`);
   }
   say('bars, 120 px a frame', await scrolled(page, '.gantt .scroll'));
   await page.getByRole('button', { name: 'Fleets and convoys' }).click();
