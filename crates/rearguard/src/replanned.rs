@@ -40,7 +40,14 @@ pub fn replan(ground: &Ground, freedom: Freedom, order: &Order, observer: &dyn O
         return repaired;
     }
     let free = best(ground, None, later, order, observer);
-    if free.review.violations.len() < repaired.review.violations.len() { free } else { repaired }
+    if broken(ground, &free) < broken(ground, &repaired) { free } else { repaired }
+}
+
+/// What is wrong, worst first: what cannot be done, days of people inside beyond
+/// the date, broken rules.
+fn broken(ground: &Ground, planned: &Planned) -> (usize, Option<Exact>, usize) {
+    let late = planned.review.score.as_ref().map(|score| score.late_person_days.clone());
+    (ground.impossible(&planned.review), late, planned.review.violations.len())
 }
 
 /// A repair leaves it at what goes later while the score is not worse by more
@@ -60,8 +67,8 @@ fn gone_later(ground: &Ground, order: &Order) -> Planned {
 }
 
 /// What goes on later days, the old plan mended, or what the search makes of it,
-/// whichever the checker finds best: fewer broken rules, then score and change
-/// together. In a repair (which names the score of the old plan) what is better
+/// whichever the checker finds best: nothing impossible, the fewest people inside
+/// beyond the date, fewer broken rules, then score and change together. In a repair (which names the score of the old plan) what is better
 /// than the old plan was counts no more than that.
 fn best(
     ground: &Ground,
@@ -78,7 +85,7 @@ fn best(
         let score = planned.review.score.as_ref().map(|score| score.total.clone());
         let score = score.max(repair.cloned().flatten().filter(|_| planned.review.kept()));
         let all = score.map(|score| score + change_cost(ground, planned));
-        (ground.impossible(&planned.review), planned.review.violations.len(), all.is_none(), all)
+        (broken(ground, planned), all.is_none(), all)
     };
     let effort = (found.iterations, found.stopped, found.plan.made_by.clone());
     let mut best = found;

@@ -63,7 +63,8 @@ impl Ground {
         }
         happened.disposals.retain(|row| row.on < on || carried.plan.disposals.contains(row));
         let gone = frozen.movements.keys().cloned().collect();
-        let happened = redate::redate((&known, &calendar), [old, old], happened, &carried.dropped, &gone, on);
+        let happened =
+            redate::redate((&known, &calendar), [old, old], happened, &carried.dropped, &gone, on, redate::WORK);
         let late = |row: &&Movement| row.depart >= on && frozen.movements.contains_key(&row.id);
         Ground {
             on,

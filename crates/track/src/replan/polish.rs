@@ -2,7 +2,7 @@
 //! movement that lacks its lorries, escort, room or load does not go that day.
 
 use super::Ground;
-use super::redate::redate;
+use super::redate::{WORK, redate};
 use crate::freeze::{Carried, drop_earliest};
 use crate::happened::from_day;
 use rearguard_check::{Rule, Verdict, Violation, check};
@@ -27,7 +27,15 @@ impl Ground {
         if carried.dropped.is_empty() {
             return carried.plan;
         }
-        redate((&self.mission, &self.calendar), [made, &self.old], carried.plan, &carried.dropped, &gone, self.on)
+        redate(
+            (&self.mission, &self.calendar),
+            [made, &self.old],
+            carried.plan,
+            &carried.dropped,
+            &gone,
+            self.on,
+            WORK / 6,
+        )
     }
 
     /// How many rules of the way in which things go a plan breaks: it need never

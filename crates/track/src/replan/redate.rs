@@ -18,8 +18,9 @@ pub(super) fn days_late() -> impl Iterator<Item = Day> + Clone {
 /// And at most so many days early.
 const MOST_AHEAD: Day = 14;
 
-/// So many plans are checked at most.
-const TRIES: usize = 1_000;
+/// So many movements are checked at most, over all plans that are tried: some
+/// seconds' work, whatever the size of the mission.
+pub(super) const WORK: usize = 120_000;
 
 pub(super) struct Redating<'a> {
     pub mission: &'a Mission,
@@ -48,19 +49,11 @@ pub(super) fn redate(
     dropped: &[Dropped],
     gone: &BTreeSet<String>,
     on: Date,
+    effort: usize,
 ) -> Plan {
-    let mut work = Redating {
-        mission,
-        calendar,
-        old,
-        announced,
-        on,
-        gone,
-        happened,
-        wrong: Vec::new(),
-        strict: true,
-        tries: TRIES,
-    };
+    let tries = effort / happened.movements.len().max(MOST_AHEAD as usize);
+    let mut work =
+        Redating { mission, calendar, old, announced, on, gone, happened, wrong: Vec::new(), strict: true, tries };
     work.wrong = work.violations(&work.happened);
     let movements = work.movements(dropped);
     let disposals = work.disposals(dropped);

@@ -127,7 +127,7 @@ pub fn changes_json(changes: &Changes, language: Language) -> Value {
         "changed_percent": changes.percent(),
         "movements": changes.movements.iter().map(movement).collect::<Vec<_>>(),
         "closings": changes.closings.iter().map(closing).collect::<Vec<_>>(),
-        "disposals": changes.disposals.iter().map(|row| disposal_json(row)).collect::<Vec<_>>(),
+        "disposals": changes.disposals.iter().map(disposal_json).collect::<Vec<_>>(),
         "account": {
             "moved_movements": changes.account.moved_movements,
             "moved_closure_days": changes.account.moved_closure_days,
