@@ -156,6 +156,7 @@ fn derived(schemas: &mut Map<String, Value>) {
     schemas.insert("NewEntry".to_owned(), entry);
     // Plans of other versions may say more or less of how they were made.
     ["additionalProperties", "required"].iter().for_each(|key| without(&mut schemas["PlanFileMadeBy"], key));
+    without(&mut schemas["PlanFileScore"], "additionalProperties");
     let made_by = schemas["PlanFile"]["properties"]["made_by"].take();
     schemas["PlanFile"]["properties"]["made_by"] = json!({ "anyOf": [made_by, { "type": "null" }] });
     schemas["Forecast"]["properties"]["outlook"] = json!({ "$ref": "#/components/schemas/Simulation" });

@@ -2992,6 +2992,20 @@ export interface components {
       on: string;
       /** @description Movements that have departed; they stay. */
       past: number;
+      /** @description What nobody has reported and is taken as done all the same. */
+      assumed: {
+        /** @description The day from which on the log is kept; null where it speaks of no movement of this plan. */
+        begins: string | null;
+        rows: {
+          /** @description A movement's id, or the unit or asset of a disposal. */
+          subject: string;
+          movement: boolean;
+          /** @enum {string} */
+          because: 'before-the-log' | 'brought' | 'closed';
+          /** @description The movement, disposal or site that shows it. */
+          shown_by: string | null;
+        }[];
+      };
       /** @description Movements of the old plan that have not departed. */
       to_come: number;
       /** @description Those of them that the new plan has unchanged. */
@@ -3042,6 +3056,20 @@ export interface components {
         /** @description US-dollar equivalents, by mission.toml [replan]; text where the digits are too many for a number. */
         cost: number | string;
       };
+      /** @description Disposals that are made on another day, no more (new is null) or anew (old is null). */
+      disposals: {
+        site: string;
+        unit: string | null;
+        asset: string | null;
+        class: string;
+        quantity: number;
+        /** @enum {string} */
+        how: 'sell' | 'gift' | 'destroy';
+        /** Format: date */
+        old: string | null;
+        /** Format: date */
+        new: string | null;
+      }[];
     };
     /** @enum {string} */
     ClauseStatus: 'kept' | 'broken' | 'not-judged';
@@ -3321,7 +3349,7 @@ export interface components {
       change: components['schemas']['ExplanationChange'];
       /** @description Days on which the plan uses it to its limit. */
       days_at_limit: number;
-      /** @description For each seed. */
+      /** @description For each seed; for the first alone where it gains nothing. */
       gains: number[];
       /** @enum {unknown} */
       weight: 'counts' | 'within_noise' | 'nothing';
@@ -3355,7 +3383,10 @@ export interface components {
         | 'beds'
         | 'yard'
         | 'disposals_per_day'
-        | 'station';
+        | 'station'
+        | 'permission_from'
+        | 'permission_until'
+        | 'permission_granted';
       name: string;
       by: number;
       /** Format: date */
@@ -3368,6 +3399,21 @@ export interface components {
       /** Format: date */
       on: string | null;
       holds: components['schemas']['ExplanationBroken'][];
+      /** @description The longest chain of its closing steps, and when the plan begins them. */
+      steps: {
+        days: number;
+        /** Format: date */
+        from: string;
+      } | null;
+      /** @description Where no plan closes it a day earlier: the constraints without which one does, each planned again. */
+      binds: {
+        kind: string;
+        name: string;
+        /** @description For people, in the language asked for. */
+        text: string;
+        /** @description What the plan without it costs more than the mission as it is, planned with as many moves. */
+        costs: number | null;
+      }[];
       tried: {
         days: number;
         /** Format: date */
@@ -3713,6 +3759,7 @@ export interface components {
         | 'incident'
         | 'disposed'
         | 'transferred'
+        | 'begins'
         | 'withdrawn';
       /** @description The entry that it takes the place of. */
       corrects?: number;
@@ -3756,6 +3803,7 @@ export interface components {
       reverse?: boolean;
       lost?: boolean;
     } & (unknown &
+      unknown &
       unknown &
       unknown &
       unknown &
@@ -3838,6 +3886,7 @@ export interface components {
         | 'incident'
         | 'disposed'
         | 'transferred'
+        | 'begins'
         | 'withdrawn';
       /** @description The entry that it takes the place of. */
       corrects?: number;
@@ -3879,6 +3928,7 @@ export interface components {
       /** @enum {string} */
       how?: 'sell' | 'gift' | 'destroy';
     } & (unknown &
+      unknown &
       unknown &
       unknown &
       unknown &
@@ -4410,6 +4460,20 @@ export interface components {
         since: string | null;
         because: string[];
       }[];
+      /** @description What nobody has reported and is taken as done all the same. */
+      assumed: {
+        /** @description The day from which on the log is kept; null where it speaks of no movement of this plan. */
+        begins: string | null;
+        rows: {
+          /** @description A movement's id, or the unit or asset of a disposal. */
+          subject: string;
+          movement: boolean;
+          /** @enum {string} */
+          because: 'before-the-log' | 'brought' | 'closed';
+          /** @description The movement, disposal or site that shows it. */
+          shown_by: string | null;
+        }[];
+      };
       /** @description Planned by then, and reported by nobody. */
       unconfirmed: {
         due: components['schemas']['StandingDate'];
@@ -4443,6 +4507,7 @@ export interface components {
       findings: {
         /** @enum {string} */
         kind:
+          | 'taken-as-done'
           | 'more-than-the-books'
           | 'other-than-planned'
           | 'count'
