@@ -1,7 +1,7 @@
 //! Why a place does not close earlier: what breaks when only its closing day is
 //! moved, what it costs, or breaks, when everything is planned anew, and where
-//! no plan closes it a day earlier, which of its constraints hold it. What is
-//! planned anew is held against the mission as it is, planned with as many moves.
+//! no plan closes it a day earlier, which of its constraints hold it. Each search
+//! begins from the plan and is held against the same search without the change.
 
 use crate::answer::{Binding, Closing, ClosingSteps, EarlierClosing, TriedOutcome};
 use crate::constraint::{Constraint, constraints};
@@ -22,23 +22,36 @@ pub(crate) fn why_not_earlier(bench: &Workbench, best: &Trial, site: SiteId) -> 
         let moved = bench.judge(bench.mission, &moved(bench, &best.plan, site, day - 1));
         answer.holds = new_breaches(best, &moved);
     }
-    let Some(base) = bench.replanned(bench.mission.tables().clone(), bench.settings.seed) else { return answer };
+    let Some(base) = bench.from_plan(bench.mission.tables().clone(), &best.plan, false) else { return answer };
+    let base = if base.kept() && base.total() < best.total() { &base } else { best };
     for days in EARLIER.into_iter().filter(|&days| days <= day) {
         let mut tables = bench.mission.tables().clone();
         tables.sites[site].close_by = Some(day - days);
-        let Some(trial) = bench.replanned(tables, bench.settings.seed) else { break };
-        let outcome = outcome(&base, &trial);
+        let Some(trial) = bench.from_plan(tables, &best.plan, true) else { break };
+        let outcome = outcome(base, &trial);
         answer.tried.push(EarlierClosing { days: days.into(), by: bench.mission.date(day - days), outcome });
     }
+    no_dearer_than_earlier(&mut answer.tried);
     if let Some(EarlierClosing { outcome: TriedOutcome::Breaks(_), .. }) = answer.tried.first() {
-        answer.binds = binds(bench, &base, site, day - 1);
+        answer.binds = binds(bench, (best, base), site, day - 1);
     }
     answer
 }
 
+/// A plan that closes a place earlier still closes it early enough.
+fn no_dearer_than_earlier(tried: &mut [EarlierClosing]) {
+    for at in (1..tried.len()).rev() {
+        let TriedOutcome::Costs(earlier) = tried[at].outcome.clone() else { continue };
+        match &mut tried[at - 1].outcome {
+            TriedOutcome::Costs(later) if *later <= earlier => {}
+            outcome => *outcome = TriedOutcome::Costs(earlier),
+        }
+    }
+}
+
 /// Each constraint of the place and of the ways out of it is lifted alone, and
 /// the mission planned with the earlier day.
-fn binds(bench: &Workbench, base: &Trial, site: SiteId, by: Day) -> Vec<Binding> {
+fn binds(bench: &Workbench, (best, base): (&Trial, &Trial), site: SiteId, by: Day) -> Vec<Binding> {
     let mission = bench.mission;
     let near: Vec<Constraint> =
         constraints(mission).into_iter().rev().filter(|&c| concerns(mission, c, site)).collect();
@@ -46,7 +59,9 @@ fn binds(bench: &Workbench, base: &Trial, site: SiteId, by: Day) -> Vec<Binding>
         let mut tables = mission.tables().clone();
         constraint.relax(&mut tables);
         tables.sites[site].close_by = Some(by);
-        let trial = bench.replanned(tables, bench.settings.seed).filter(Trial::kept)?;
+        // What the place itself is bound by may ask for quite another plan.
+        let own = matches!(constraint, Constraint::HardTask(_) | Constraint::CloseFrom(_) | Constraint::Guard(_));
+        let trial = bench.from_plan(tables, &best.plan, own).filter(Trial::kept)?;
         Some(Binding { cause: constraint.cause(mission, true), costs: difference(base, &trial)? })
     };
     near.into_iter().filter_map(without).take(bench.settings.most).collect()

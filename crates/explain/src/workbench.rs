@@ -8,7 +8,7 @@ use crate::proof;
 use crate::settings::ExplainSettings;
 use rearguard_check::{Review, Rule, check};
 use rearguard_model::{Calendar, Exact, Mission, MissionTables, Plan};
-use rearguard_plan::{Budget, Observer, Progress, Settings};
+use rearguard_plan::{Around, Budget, Observer, Progress, Settings, plan_around};
 use std::cell::{Cell, RefCell};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -127,17 +127,20 @@ impl<'a> Workbench<'a> {
         move |plan| Trial { plan: plan.clone(), review: check(mission, &calendar, plan) }
     }
 
-    /// One planning run.
-    fn run(&self, mission: &Mission, seed: u64, first_is_enough: bool) -> Trial {
-        self.trials.set(self.trials.get() + 1);
-        let watch = Watch { outer: self.observer, first_is_enough, kept: AtomicBool::new(false) };
-        let settings = Settings {
+    fn planning(&self, seed: u64) -> Settings {
+        Settings {
             budget: Budget::Iterations(self.settings.iterations),
             seed,
             threads: self.settings.threads,
             known_on: self.settings.known_on,
-        };
-        let answer = rearguard_plan::plan(mission, &settings, &watch);
+        }
+    }
+
+    /// One planning run.
+    fn run(&self, mission: &Mission, seed: u64, first_is_enough: bool) -> Trial {
+        self.trials.set(self.trials.get() + 1);
+        let watch = Watch { outer: self.observer, first_is_enough, kept: AtomicBool::new(false) };
+        let answer = rearguard_plan::plan(mission, &self.planning(seed), &watch);
         let judge = self.judge_of(mission);
         let trial = judge(&answer.plan);
         let trial = match trial.review.kept_but_late() && !trial.kept() {
@@ -212,6 +215,25 @@ impl<'a> Workbench<'a> {
             return None;
         }
         Some(self.run(&Mission::assemble(tables).ok()?, seed, false))
+    }
+
+    /// The plan of the whole budget for the tables that begins from another;
+    /// where that finds none that keeps the rules, on demand one that begins anew.
+    pub fn from_plan(&self, tables: MissionTables, plan: &Plan, anew: bool) -> Option<Trial> {
+        if self.stopped() {
+            return None;
+        }
+        let mission = Mission::assemble(tables).ok()?;
+        self.trials.set(self.trials.get() + 1);
+        let watch = Watch { outer: self.observer, first_is_enough: false, kept: AtomicBool::new(false) };
+        let around = Around { plan, from: mission.date(0), pins: Vec::new() };
+        let answer = plan_around(&mission, &around, &self.planning(self.settings.seed), &watch);
+        let near = self.judge(&mission, &answer.plan);
+        if near.kept() || !anew || self.stopped() {
+            return Some(near);
+        }
+        let anew = self.run(&mission, self.settings.seed, false);
+        Some(if anew.kept() { anew } else { near })
     }
 
     /// The known plan that breaks M1 only and is the least late.

@@ -207,7 +207,7 @@ explain-closing-steps =
         [one] Its closing steps take { $days } day; the plan begins them on { $date }.
        *[other] Its closing steps take { $days } days one after another; the plan begins them on { $date }.
     }
-explain-binds = Without one of these it can close a day earlier (each was planned again; USD against the mission as it is, planned with as many moves):
+explain-binds = Without one of these it can close a day earlier (each was planned again; USD against the same search without it):
 explain-binds-none = Lifting any one thing that speaks of it or of its ways out found no plan that closes it a day earlier.
 explain-bind-costs = { $cause }: the plan costs USD { $cost } more
 explain-bind-free = { $cause }: the plan costs USD { $cost } less

@@ -208,7 +208,7 @@ explain-closing-steps =
         [one] Ses étapes de fermeture prennent { $days } jour ; le plan les commence le { $date }.
        *[other] Ses étapes de fermeture prennent { $days } jours l'une après l'autre ; le plan les commence le { $date }.
     }
-explain-binds = Sans l'un de ces éléments, il peut fermer un jour plus tôt (chaque cas a été planifié de nouveau ; USD par rapport à la mission telle quelle, planifiée avec autant d'essais) :
+explain-binds = Sans l'un de ces éléments, il peut fermer un jour plus tôt (chaque cas a été planifié de nouveau ; USD par rapport à la même recherche sans ce changement) :
 explain-binds-none = Lever un seul élément qui le concerne, lui ou ses voies de sortie, n'a donné aucun plan qui le ferme un jour plus tôt.
 explain-bind-costs = { $cause } : le plan coûte { $cost } USD de plus
 explain-bind-free = { $cause } : le plan coûte { $cost } USD de moins
