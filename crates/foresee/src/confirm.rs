@@ -1,8 +1,8 @@
 //! Whether the order of the first wishes holds with seeds that had no part in it.
 //!
-//! For each seed the plan without any wish is searched on for as many moves as
-//! the plan with the wish, from the same plan: what any search finds is not
-//! counted as the wish's.
+//! For each seed the mission as it is is searched on from its own best plan, and
+//! from the plan found with the wish: what can be had without it is not counted as
+//! its gain. The plan with the wish is searched on with the same seed and as many moves.
 
 use crate::halving::{Desk, gain};
 use crate::replan::{Replanner, Tried};
@@ -13,8 +13,8 @@ use rearguard_model::{Exact, Mission};
 
 /// Wishes whose order is tried again.
 pub(crate) const FIRST: usize = 5;
-/// Plain runs of each, in one: about as many moves as its rank took.
-pub(crate) const AGAIN: u64 = 6;
+/// Plain runs of each, in one.
+pub(crate) const AGAIN: u64 = 4;
 
 /// The first wishes, tried again.
 #[derive(Clone, PartialEq, Debug)]
@@ -47,10 +47,11 @@ pub(crate) fn confirm(
     let mut again = Vec::new();
     for wish in first.iter().map(|gain| gain.wish) {
         let candidate = desk.field.iter().find(|candidate| candidate.wish == wish)?;
-        let start = bench.judge(&candidate.mission, &base.plan);
+        let start = desk.known(candidate);
         let fall = |(&seed, control): (&u64, &Tried)| {
             (!bench.stopped()).then_some(())?;
-            gain(bench, candidate, control, long.better(&start, &candidate.mission, &base.plan, seed))
+            let control = long.better(control, mission, &start.plan, seed);
+            gain(bench, candidate, &control, long.better(&start, &candidate.mission, &start.plan, seed))
         };
         again.push(seeds.iter().zip(&controls).map(fall).collect::<Option<Vec<Exact>>>()?);
     }

@@ -52,7 +52,7 @@ fn cost(mission: &Mission, plan: &Plan, costed: Costed, bench: &Replanner) -> Re
     }
     let which = weightiest(&calendar, costed, foresight.most);
     let refused = which.iter().any(|&at| matches!(calendar.requests[at].state, RequestState::Refused(_)));
-    let without = if refused { 2 * POLISH } else { 0 };
+    let without = if refused { 3 * POLISH } else { 0 };
     bench.expect(1 + without + which.iter().map(|&at| runs_of(&calendar.requests[at])).sum::<u64>());
     let base = bench.better(&given, mission, plan, foresight.seed);
     let desk = Desk { bench, mission, given: &given, base: &base };

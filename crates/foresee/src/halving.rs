@@ -60,7 +60,7 @@ impl<'a> Desk<'a> {
     }
 
     /// The best plan known with a wish: its own, or the control's.
-    fn known(&self, candidate: &Candidate) -> Tried {
+    pub fn known(&self, candidate: &Candidate) -> Tried {
         let without = self.bench.judge(&candidate.mission, &self.control.plan);
         if candidate.best.worse_than(&without) { without } else { candidate.best.clone() }
     }

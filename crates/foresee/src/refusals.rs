@@ -3,7 +3,7 @@
 
 use crate::delays::{DELAYS, changed, new_rules, outcome};
 use crate::drill;
-use crate::replan::{Replanner, Tried, as_case};
+use crate::replan::{POLISH, Replanner, Tried, as_case};
 use rearguard::Rule;
 use rearguard_model::*;
 use rearguard_report::{
@@ -125,7 +125,8 @@ fn forbidden(mission: &Mission, tried: &Tried) -> Vec<SiteId> {
 }
 
 /// A plan made when it was not refused keeps to what it may not do. So what it
-/// does at those places is taken out, and planned anew.
+/// does at those places is taken out, and planned anew; where that breaks rules,
+/// the whole is planned from nothing.
 fn around_the_refusals(bench: &Replanner, mission: &Mission, tried: Tried) -> Tried {
     let sites = forbidden(mission, &tried);
     if sites.is_empty() || bench.stopped() {
@@ -133,7 +134,12 @@ fn around_the_refusals(bench: &Replanner, mission: &Mission, tried: Tried) -> Tr
     }
     let without = |plan: Plan, &site: &SiteId| drill::without(mission, &plan, mission.start, Some(site));
     let cut = sites.iter().fold(tried.plan.clone(), without);
-    bench.polished(&tried, mission, &cut)
+    let mended = bench.polished(&tried, mission, &cut);
+    if mended.review.kept() || bench.stopped() {
+        return mended;
+    }
+    let fresh = bench.times(POLISH).fresh(mission);
+    if fresh.worse_than(&mended) { mended } else { fresh }
 }
 
 /// Where the refusals bind: the last day on which people leave, before and now.

@@ -130,24 +130,32 @@ impl<'a> Replanner<'a> {
         Replanner { foresight, observer: self.observer, count: Count::Part(self.rounds(), times) }
     }
 
+    /// Plans from nothing.
+    pub fn fresh(&self, mission: &Mission) -> Tried {
+        let (order, within, counts) = self.of_run(self.foresight.seed, self.foresight.known_on);
+        let planned = rearguard::plan(mission, &order, &within);
+        self.rounds().add(counts);
+        Tried { plan: planned.plan, review: planned.review }
+    }
+
     /// Plans on from a day: what lies before it stays.
     pub fn onward(&self, mission: &Mission, plan: &Plan, from: Date, known_on: Option<Date>) -> Tried {
         self.run(mission, plan, from, self.foresight.seed, known_on)
     }
 
-    fn run(&self, mission: &Mission, plan: &Plan, from: Date, seed: u64, known_on: Option<Date>) -> Tried {
+    /// What is asked of a run, who watches it, and as how many plain ones it counts.
+    fn of_run(&self, seed: u64, known_on: Option<Date>) -> (Order, Within<'_>, u64) {
         let counts = if let Count::Part(_, times) = self.count { times } else { 1 };
-        let settings = Settings {
-            budget: Budget::Iterations(self.foresight.iterations),
-            seed,
-            threads: self.foresight.threads,
-            known_on,
-        };
-        let order = Order { settings, seconds: None };
+        let (iterations, threads) = (self.foresight.iterations, self.foresight.threads);
+        let settings = Settings { budget: Budget::Iterations(iterations), seed, threads, known_on };
+        let within = Within { observer: self.observer, rounds: self.rounds(), plain: iterations / counts.max(1) };
+        (Order { settings, seconds: None }, within, counts)
+    }
+
+    fn run(&self, mission: &Mission, plan: &Plan, from: Date, seed: u64, known_on: Option<Date>) -> Tried {
+        let (order, within, counts) = self.of_run(seed, known_on);
         let around = Around { plan, from, pins: Vec::new() };
         let judge = |plan: &Plan| check(mission, plan, known_on);
-        let plain = self.foresight.iterations / counts.max(1);
-        let within = Within { observer: self.observer, rounds: self.rounds(), plain };
         let planned = plan_around(mission, &order, &around, &judge, &within);
         self.rounds().add(counts);
         Tried { plan: planned.plan, review: planned.review }

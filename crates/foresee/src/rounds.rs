@@ -63,6 +63,9 @@ impl Observer for Within<'_> {
         self.rounds.within.store(parts, Ordering::Relaxed);
         self.observer.progress(progress);
     }
+    fn wants_bound(&self) -> bool {
+        false
+    }
 }
 
 #[cfg(test)]

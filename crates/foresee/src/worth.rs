@@ -143,7 +143,7 @@ fn runs_of(wishes: usize, most: usize, confirm_with: u64) -> u64 {
         rounds += 1 + field;
     }
     let (wishes, last) = (wishes as u64, wishes.min(most) as u64);
-    let confirmed = confirm_with * (1 + last.min(FIRST as u64)) * AGAIN;
+    let confirmed = confirm_with * (1 + 2 * last.min(FIRST as u64)) * AGAIN;
     POLISH + 2 * wishes + rounds as u64 + FINAL * (2 * last + SEEDS * (1 + last)) + confirmed
 }
 
@@ -230,7 +230,7 @@ mod tests {
         // Polished 10, looked at 2 × 6, six and then three against a control, and
         // of the last two: handed back 2 × 2, four seeds of three, each double.
         assert_eq!(runs_of(6, 2, 0), 10 + 12 + (1 + 6) + (1 + 3) + 2 * (2 * 2 + 4 * 3));
-        assert_eq!(runs_of(6, 2, 3) - runs_of(6, 2, 0), 3 * 3 * AGAIN);
+        assert_eq!(runs_of(6, 2, 3) - runs_of(6, 2, 0), 3 * (1 + 2 * 2) * AGAIN);
         assert_eq!(runs_of(2, 8, 0), 10 + 4 + (1 + 2) + 2 * (2 * 2 + 4 * 3));
     }
 
