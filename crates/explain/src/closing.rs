@@ -22,12 +22,12 @@ pub(crate) fn why_not_earlier(bench: &Workbench, best: &Trial, site: SiteId) -> 
         let moved = bench.judge(bench.mission, &moved(bench, &best.plan, site, day - 1));
         answer.holds = new_breaches(best, &moved);
     }
-    let Some(base) = bench.from_plan(bench.mission.tables().clone(), &best.plan, false) else { return answer };
+    let Some(base) = bench.replanned_from(bench.mission.tables().clone(), &best.plan, false) else { return answer };
     let base = if base.kept() && base.total() < best.total() { &base } else { best };
     for days in EARLIER.into_iter().filter(|&days| days <= day) {
         let mut tables = bench.mission.tables().clone();
         tables.sites[site].close_by = Some(day - days);
-        let Some(trial) = bench.from_plan(tables, &best.plan, true) else { break };
+        let Some(trial) = bench.replanned_from(tables, &best.plan, true) else { break };
         let outcome = outcome(base, &trial);
         answer.tried.push(EarlierClosing { days: days.into(), by: bench.mission.date(day - days), outcome });
     }
@@ -61,7 +61,7 @@ fn binds(bench: &Workbench, (best, base): (&Trial, &Trial), site: SiteId, by: Da
         tables.sites[site].close_by = Some(by);
         // What the place itself is bound by may ask for quite another plan.
         let own = matches!(constraint, Constraint::HardTask(_) | Constraint::CloseFrom(_) | Constraint::Guard(_));
-        let trial = bench.from_plan(tables, &best.plan, own).filter(Trial::kept)?;
+        let trial = bench.replanned_from(tables, &best.plan, own).filter(Trial::kept)?;
         Some(Binding { cause: constraint.cause(mission, true), costs: difference(base, &trial)? })
     };
     near.into_iter().filter_map(without).take(bench.settings.most).collect()

@@ -219,7 +219,7 @@ impl<'a> Workbench<'a> {
 
     /// The plan of the whole budget for the tables that begins from another;
     /// where that finds none that keeps the rules, on demand one that begins anew.
-    pub fn from_plan(&self, tables: MissionTables, plan: &Plan, anew: bool) -> Option<Trial> {
+    pub fn replanned_from(&self, tables: MissionTables, plan: &Plan, anew: bool) -> Option<Trial> {
         if self.stopped() {
             return None;
         }
