@@ -154,9 +154,10 @@ fn derived(schemas: &mut Map<String, Value>) {
     entry["required"] = json!(["kind"]);
     without(&mut entry, "additionalProperties");
     schemas.insert("NewEntry".to_owned(), entry);
-    // Plans of other versions may say more or less of how they were made.
-    ["additionalProperties", "required"].iter().for_each(|key| without(&mut schemas["PlanFileMadeBy"], key));
-    without(&mut schemas["PlanFileScore"], "additionalProperties");
+    // Plans of other versions may say more, and less of how they were made.
+    without(&mut schemas["PlanFileMadeBy"], "required");
+    let parts = schemas.iter_mut().filter(|(name, _)| name.starts_with("PlanFile"));
+    parts.for_each(|(_, part)| without(part, "additionalProperties"));
     let made_by = schemas["PlanFile"]["properties"]["made_by"].take();
     schemas["PlanFile"]["properties"]["made_by"] = json!({ "anyOf": [made_by, { "type": "null" }] });
     schemas["Forecast"]["properties"]["outlook"] = json!({ "$ref": "#/components/schemas/Simulation" });

@@ -3411,7 +3411,7 @@ export interface components {
         name: string;
         /** @description For people, in the language asked for. */
         text: string;
-        /** @description What the plan without it costs more than the mission as it is, planned with as many moves. */
+        /** @description What the plan without it costs more than what the same search finds with it. */
         costs: number | null;
       }[];
       tried: {
