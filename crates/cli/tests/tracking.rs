@@ -80,6 +80,32 @@ fn a_new_plan_is_judged_from_its_day_on_with_the_log() {
 }
 
 #[test]
+fn a_log_that_begins_with_one_convoy_leaves_the_rest_of_the_plan_as_it_is() {
+    let desk = Desk::furnished();
+    let plan = serde_json::from_str::<serde_json::Value>(&desk.read("plan/plan.json")).expect("JSON");
+    let mut moves: Vec<(String, String)> = Vec::new();
+    for row in plan["movements"].as_array().expect("a list") {
+        let text = |key: &str| row[key].as_str().expect("text").to_owned();
+        moves.push((text("depart"), text("id")));
+    }
+    moves.sort();
+    // The last that departs on its day, so that nothing else of that day is in doubt.
+    let alone = |at: &usize| moves.iter().filter(|row| row.0 == moves[*at].0).count() == 1;
+    let at = (2..moves.len()).find(alone).expect("a day with one departure");
+    let (on, id) = &moves[at];
+    desk.run(&format!("log add mission plan actuals movement={id} departed={on} --on {on}")).expect(0);
+    let ran = desk.run(&format!("replan mission plan/plan.json --on {on} --out anew --iterations 20 --json")).expect(0);
+    let changes = &ran.json()["changes"];
+    assert_eq!(changes["assumed"]["begins"].as_str(), Some(on.as_str()));
+    assert_eq!(changes["assumed"]["rows"].as_array().map(|rows| rows.len() >= at), Some(true), "{changes}");
+    assert_eq!(changes["changed_percent"].as_u64(), Some(0), "{changes}");
+    for (language, word) in [("en", "The log begins on"), ("fr", "Le journal commence le")] {
+        let status = desk.run(&format!("status mission plan/plan.json --on {on} --lang {language}")).expect(0);
+        assert!(status.out.contains(word), "{}", status.out);
+    }
+}
+
+#[test]
 fn a_forecast_says_odds_date_and_basis_first() {
     let desk = Desk::furnished();
     let ran = desk.run("forecast mission plan/plan.json --on 2027-01-11 --runs 200").expect(0);

@@ -20,7 +20,7 @@ impl Draws {
     }
 }
 
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "actuals",
     "unplanned",
     "counted",
@@ -33,6 +33,7 @@ const KINDS: [&str; 13] = [
     "incident",
     "disposed",
     "transferred",
+    "begins",
     "withdrawn",
 ];
 const DATES: [&str; 9] = [

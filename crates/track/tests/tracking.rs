@@ -476,6 +476,7 @@ fn entries_of_every_kind_read_back_as_they_were_entered() {
     enter("incident", &[("leg", "kidal-gao"), ("casualties", "2")]);
     enter("window", &[("subject", "mode:road"), ("from", on), ("capacity", "0.5"), ("direction", "back")]);
     enter("transferred", &[("task", "kidal-protect")]);
+    enter("begins", &[]);
     enter(
         "unplanned",
         &[
