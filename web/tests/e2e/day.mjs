@@ -306,7 +306,7 @@ export async function planningDay({ browser, server, shots }) {
         await page.goto(`${server.base}/missions/${mission}/today/${plan}?on=2027-03-12`);
         await page.getByRole('button', { name: 'Replan from here' }).click();
         await at('**/run/*');
-        await page.getByText(/^No plan was found that closes town on .* pinned/).waitFor({ timeout: 60_000 });
+        await page.getByText(/^No plan was found that closes .* pinned/).waitFor({ timeout: 60_000 });
         await page.goto(`${server.base}/missions/${mission}/plans/${plan}`);
         await page.getByRole('gridcell', { name: /^River Town: handed over.*pinned/ }).click();
         await verdict.getByRole('button', { name: 'Release the pin' }).click();

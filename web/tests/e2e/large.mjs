@@ -65,7 +65,7 @@ const server = await startServer(
   binary,
   (process.env.REARGUARD_SERVE_OPTIONS ?? '').split(' ').filter(Boolean),
 );
-const browser = await launch();
+const browser = await launch({ forced: false });
 try {
   const { page } = await openWindow(browser, server);
   page.setDefaultTimeout(120_000);

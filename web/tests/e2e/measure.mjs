@@ -49,7 +49,7 @@ const server = await startServer(
   binary,
   (process.env.REARGUARD_SERVE_OPTIONS ?? '').split(' ').filter(Boolean),
 );
-const browser = await launch();
+const browser = await launch({ forced: false });
 try {
   const { page, context } = await openWindow(browser, server);
   await page.goto(server.link);

@@ -16,13 +16,14 @@ export function browserPath() {
   return CANDIDATES.find((path) => path && existsSync(path) && starts(path));
 }
 
-export async function launch() {
+/** `forced`: draws by software in every part, the same everywhere; else as the browser starts by itself on this machine. */
+export async function launch({ forced = true } = {}) {
   const executablePath = browserPath();
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: [
       '--no-sandbox',
-      '--use-angle=swiftshader',
+      ...(forced ? ['--use-angle=swiftshader'] : []),
       '--enable-unsafe-swiftshader',
       '--disable-background-networking',
       '--disable-component-update',
