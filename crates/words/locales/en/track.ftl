@@ -132,7 +132,10 @@ track-column-vehicles = vehicles
 track-column-teu = TEU
 track-column-closing = closing planned
 track-column-closed = closed
-track-digest = Log: { $entries } entries, { $digest }
+track-digest = Log: { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}, { $digest }
 track-no-log = Log: none yet
 track-compare-kept = every rule kept
 track-compare-all-out = all out

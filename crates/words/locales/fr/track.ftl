@@ -132,7 +132,10 @@ track-column-vehicles = véhicules
 track-column-teu = EVP
 track-column-closing = fermeture prévue
 track-column-closed = fermé
-track-digest = Journal : { $entries } entrées, { $digest }
+track-digest = Journal : { $entries ->
+    [one] { $entries } entrée
+   *[other] { $entries } entrées
+}, { $digest }
 track-no-log = Journal : aucun pour l’instant
 track-compare-kept = toutes les règles respectées
 track-compare-all-out = tous sortis
