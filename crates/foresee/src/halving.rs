@@ -112,9 +112,18 @@ impl<'a> Desk<'a> {
     }
 
     /// The wishes beyond so many, taken out.
-    pub fn cut(&mut self, keep: usize) -> Vec<(Wish, Exact)> {
-        let out = self.field.split_off(keep.min(self.field.len()));
-        out.iter().map(|c| (c.wish, self.gain_so_far(c).unwrap_or_else(Exact::zero))).collect()
+    pub fn cut(&mut self, keep: usize) -> Vec<Candidate> {
+        self.field.split_off(keep.min(self.field.len()))
+    }
+
+    /// What wishes that were taken out gain against the control as it is now: it
+    /// may have found since what they had found. The most first.
+    pub fn settle(&self, out: Vec<Candidate>) -> (Vec<(Wish, Exact)>, Vec<Wish>) {
+        let gain = |c: &Candidate| self.gain_so_far(c).unwrap_or_else(Exact::zero);
+        let gains: Vec<(Wish, Exact)> = out.iter().map(|c| (c.wish, gain(c))).collect();
+        let (mut less, nothing): (Vec<_>, Vec<_>) = gains.into_iter().partition(|(_, gain)| gain.is_positive());
+        less.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        (less, nothing.into_iter().map(|(wish, _)| wish).collect())
     }
 
     /// The gains with so many seeds. A seed that was cut short is left out;

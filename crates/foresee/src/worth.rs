@@ -3,7 +3,7 @@
 //! order only where every seed agrees on it.
 
 use crate::confirm::{AGAIN, Confirmation, FIRST, confirm};
-use crate::halving::{Desk, FINAL};
+use crate::halving::{Candidate, Desk, FINAL};
 use crate::replan::{Foresight, POLISH, Replanner, as_case};
 use crate::rounds::Rounds;
 use crate::wish::{Wish, wishes};
@@ -91,9 +91,12 @@ pub fn worth_confirmed(
     let wishes = if given.score().is_some() { wishes(mission, plan, &request_calendar(&case)) } else { Vec::new() };
     let mut desk = Desk::new(&bench, mission, given, &wishes);
     bench.expect(runs_of(wishes.len(), foresight.most, confirm_with));
-    let (less, nothing) = halve(&mut desk, &bench, foresight.most);
+    let (out, mut nothing) = halve(&mut desk, &bench, foresight.most);
     desk.look(FINAL);
     let (scores, by_seed) = desk.with_seeds(SEEDS);
+    let (less, gone) = desk.settle(out);
+    nothing.extend(gone);
+    nothing.sort();
     let found = desk.field.iter().zip(by_seed);
     let mut gains: Vec<Gain> = found.map(|(c, by_seed)| gained(mission, c.wish, c.amount, by_seed)).collect();
     rank(&mut gains);
@@ -113,11 +116,9 @@ pub fn worth_confirmed(
     }
 }
 
-type Left = (Vec<(Wish, Exact)>, Vec<Wish>);
-
 /// All for a short time, then the better half over and over until few are left:
 /// those that gained less, and those that gained nothing.
-fn halve(desk: &mut Desk, bench: &Replanner, most: usize) -> Left {
+fn halve(desk: &mut Desk, bench: &Replanner, most: usize) -> (Vec<Candidate>, Vec<Wish>) {
     let (mut less, mut nothing) = (Vec::new(), Vec::new());
     desk.polish();
     desk.look(1);
@@ -130,8 +131,6 @@ fn halve(desk: &mut Desk, bench: &Replanner, most: usize) -> Left {
         }
     }
     less.extend(desk.cut(most));
-    less.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-    nothing.sort();
     (less, nothing)
 }
 
