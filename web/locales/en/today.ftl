@@ -87,6 +87,7 @@ entry-actuals = Movement
 entry-unplanned = Movement no plan held
 entry-counted = Count at a site
 entry-closed = Site handed over
+entry-begins = The log is complete from this day on
 entry-signed = Step of closing done
 entry-asked = Permission asked
 entry-granted = Permission granted

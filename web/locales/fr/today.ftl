@@ -87,6 +87,7 @@ entry-actuals = Mouvement
 entry-unplanned = Mouvement hors plan
 entry-counted = Comptage sur un site
 entry-closed = Site remis
+entry-begins = Le journal est complet à partir de ce jour
 entry-signed = Étape de fermeture faite
 entry-asked = Autorisation demandée
 entry-granted = Autorisation accordée

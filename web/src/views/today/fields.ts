@@ -29,6 +29,7 @@ export const kinds: EntryKind[] = [
   'unplanned',
   'disposed',
   'transferred',
+  'begins',
   'withdrawn',
 ];
 
@@ -83,6 +84,7 @@ export const fields: Record<EntryKind, Field[]> = {
     { name: 'how', kind: 'choice', required: true, choices: ['sell', 'gift', 'destroy'] },
   ],
   transferred: [day('date', true), one('task', 'tasks')],
+  begins: [day('date', true)],
   withdrawn: [day('date', true), { ...whole('corrects'), required: true }],
 };
 
