@@ -110,8 +110,8 @@ impl Decoder<'_, '_> {
         self.fly_in(recipe, close, &plans, &plan_of);
         self.find_holds();
         let rear = self.rear();
-        let details = self.details_to_keep(&plans);
-        let groups = self.garrison(recipe, close, &rear, &details);
+        self.send_details(&plans);
+        let groups = self.garrison(recipe, close, &rear);
         self.move_people(groups, &plans);
         self.feed();
         self.fill_up();

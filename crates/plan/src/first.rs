@@ -125,11 +125,7 @@ fn first_fate(i: &Instance, ways: &Ways, site: usize, item: Item) -> Fate {
 /// What else may become of an item, the least loss first.
 pub(crate) fn other_fates(i: &Instance, site: usize, item: Item) -> Vec<Fate> {
     let mut all = Vec::new();
-    let guarded = match item {
-        Item::Vehicles(u) | Item::Teu(u) => i.units[u].may_leave_equipment(),
-        _ => true,
-    };
-    if guarded && i.sites[site].keep_open && i.property_by.is_none() {
+    if i.may_be_left(item, site) {
         all.push(Fate::Dispose(Way::Leave));
     }
     match item {

@@ -8,6 +8,7 @@ mod build;
 
 pub(crate) use build::instance_of;
 
+use crate::ops::Item;
 use rearguard_model::{AssetId, CargoClass, Decimal, Disposition, FleetId, LegId, Role, SiteId, UnitId};
 
 /// A day or night of the plan, from 0.
@@ -339,6 +340,17 @@ impl Instance {
     /// Whether property may be at a place at the end.
     pub fn property_may_stay(&self, site: usize) -> bool {
         self.sites[site].keep_open && self.property_by.is_none()
+    }
+
+    /// Whether property may stay at a place to the end, with nobody of its unit
+    /// where none of them stays.
+    pub fn may_be_left(&self, item: Item, site: usize) -> bool {
+        let unguarded = match item {
+            Item::People(_) => false,
+            Item::Vehicles(u) | Item::Teu(u) => self.units[u].may_leave_equipment(),
+            Item::Asset(_) | Item::Supply => true,
+        };
+        unguarded && self.property_may_stay(site)
     }
 }
 

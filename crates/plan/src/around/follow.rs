@@ -219,10 +219,17 @@ impl Reader<'_> {
         works: &mut [Vec<Op>],
         fixed: &mut Vec<Op>,
     ) -> BTreeSet<usize> {
-        // Property that the plan leaves where it may stay is no stray: it was meant to stay there.
-        let astray = |parcel: &&Parcel| {
-            let property = !matches!(parcel.item, Item::People(_));
-            !property || !self.may_stay_to_the_end(parcel.site)
+        // What the plan leaves where it may stay is no stray: it was meant to stay there.
+        let mut people: BTreeMap<usize, i32> = BTreeMap::new();
+        for (item, n) in trace.home.iter().map(|(&item, &n)| (item, n)).chain(trace.away.iter().map(|p| (p.item, p.n)))
+        {
+            if let Item::People(unit) = item {
+                *people.entry(unit).or_default() += n;
+            }
+        }
+        let astray = |parcel: &&Parcel| match parcel.item {
+            Item::People(unit) => !self.i.sites[parcel.site].keep_open || people[&unit] > self.i.units[unit].stays,
+            _ => !self.may_stay_to_the_end(parcel.site),
         };
         let lost: BTreeSet<usize> = trace.away.iter().filter(astray).filter_map(|parcel| parcel.stray).collect();
         let mut place = |parcel: Parcel, returned: bool| match parcel.stray {

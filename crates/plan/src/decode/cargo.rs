@@ -58,10 +58,26 @@ impl Decoder<'_, '_> {
         }
     }
 
+    /// Leaves to the liquidation what its place may keep to the end, as far as
+    /// the yard has room: nothing is lost by that.
+    fn leave_here(&mut self, item: Item, n: i32) -> i32 {
+        if !self.i.liquidation || !self.i.may_be_left(item, self.site) {
+            return 0;
+        }
+        let place = &self.i.sites[self.site];
+        let in_yard = self.d.class(item) == crate::instance::TEU;
+        let beyond = if in_yard { self.d.nights[self.site].beyond_the_yard(place) } else { 0 };
+        let n = (n - beyond).max(0);
+        self.dispose(item, n, Way::Leave, 0)
+    }
+
     pub(super) fn give_up_at(&mut self, item: Item, n: i32, spot: Spot, ready: Day) {
         let mut left = n;
-        if let Some(way) = self.last_resort(item) {
-            left -= self.dispose_at(item, n, way, spot, ready);
+        if spot.since.is_none() {
+            left -= self.leave_here(item, n);
+        }
+        if let Some(way) = self.last_resort(item).filter(|_| left > 0) {
+            left -= self.dispose_at(item, left, way, spot, ready);
         }
         if left > 0 && self.i.sites[spot.site].lost_on.is_some() {
             // What is there when a place falls is value left, no rule broken.

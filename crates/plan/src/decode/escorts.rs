@@ -1,9 +1,11 @@
 //! Escorts of other places: who can spare them, and whether they must come.
 
 use super::Decoder;
-use super::runs::RunPlan;
+use super::fetch::turned;
+use super::runs::{RunHop, RunPlan};
 use crate::instance::Day;
 use crate::network::LorryRoute;
+use crate::ops::{Aboard, Op};
 
 impl Decoder<'_, '_> {
     /// A route of lorries with seats that could bring escorts to a place that
@@ -62,24 +64,42 @@ impl Decoder<'_, '_> {
     }
 
     /// What a run asks of escorts who see it off and turn round, because it has
-    /// no seats for them: (people, the day on which they may move on).
-    fn detail_of(&self, plan: &RunPlan) -> Option<(i32, Day)> {
-        let hop = plan.hops.first()?;
-        let link = &self.i.legs[hop.key.leg as usize];
-        let convoy = self.d.convoy(hop.key)?;
-        let m = convoy.measure(self.i, link);
+    /// no seats for them.
+    fn detail_of(&self, plan: &RunPlan) -> i32 {
+        let hop = plan.hops[0];
+        let Some(convoy) = self.d.convoy(hop.key).filter(|_| self.has_escorts(self.site)) else { return 0 };
+        let m = convoy.measure(self.i, &self.i.legs[hop.key.leg as usize]);
         let seats = m.seats.min(self.fed(hop.key)) - convoy.people;
-        let short = m.escort_needed - m.escort - seats.max(0);
-        let ready = super::fetch::turned(hop) + self.i.sites[self.site].handling;
-        (short > 0 && self.has_escorts(self.site)).then_some((short, ready))
+        m.escort_needed - m.escort - seats.max(0)
     }
 
-    pub(super) fn details_to_keep(&self, plans: &[RunPlan]) -> Vec<(i32, Day)> {
-        plans.iter().filter_map(|plan| self.detail_of(plan)).collect()
+    /// Sends them before it is decided who stays here how long, so that nobody
+    /// counts on them meanwhile.
+    pub(super) fn send_details(&mut self, plans: &[RunPlan]) {
+        for plan in plans {
+            let n = self.detail_of(plan);
+            if n > 0 {
+                self.see_off(&plan.hops[0], n);
+            }
+        }
+    }
+
+    /// So many of the place's own escorts go with a hop and turn round, where it can spare them.
+    pub(super) fn see_off(&mut self, hop: &RunHop, n: i32) {
+        let back = turned(hop);
+        if back >= self.d.closing(self.site).unwrap_or(self.i.days) {
+            return;
+        }
+        if let Some(unit) = self.escorts_at(self.site, n, hop.depart, back) {
+            self.put(Op::Ride { convoy: hop.key, what: Aboard::Detail(unit), n });
+            self.put(Op::Stay { unit, site: self.site, from: hop.depart, to: back, n: -n });
+        }
     }
 
     /// The first day on which the last of them may leave for good.
     pub(super) fn details_back(&self, plans: &[RunPlan]) -> Day {
-        self.details_to_keep(plans).iter().map(|detail| detail.1).max().unwrap_or(0)
+        let asked = plans.iter().filter(|plan| self.detail_of(plan) > 0);
+        let ready = asked.map(|plan| turned(&plan.hops[0]) + 1);
+        ready.max().unwrap_or(0)
     }
 }

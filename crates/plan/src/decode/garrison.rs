@@ -28,18 +28,11 @@ enum Need {
 impl Decoder<'_, '_> {
     /// Sets transfers and returns who may leave when. With a closing day
     /// everybody leaves by then; without one the last garrison stays.
-    pub(super) fn garrison(
-        &mut self,
-        recipe: &Recipe,
-        close: Option<Day>,
-        rear: &[usize],
-        details: &[(i32, Day)],
-    ) -> Vec<Group> {
+    pub(super) fn garrison(&mut self, recipe: &Recipe, close: Option<Day>, rear: &[usize]) -> Vec<Group> {
         let end = close.unwrap_or(self.i.days);
         let mut needs = self.needs(recipe, end);
         needs.extend(rear.iter().map(|&unit| (Need::Of(unit, 1), end)));
         needs.extend(self.rear_at_home().into_iter().map(|(unit, n, day)| (Need::Of(unit, n), day.min(end))));
-        needs.extend(details.iter().map(|&(n, day)| (Need::With(Role::Escort, n), day.min(end))));
         let units = self.w.units_at[self.site].clone();
         let mut cuts: Vec<Day> = needs.iter().map(|n| n.1.min(end)).chain([0, end]).collect();
         cuts.extend(units.iter().map(|&u| self.i.units[u].leave_by.min(end)));
@@ -59,13 +52,15 @@ impl Decoder<'_, '_> {
         for period in cuts.windows(2).rev() {
             let (from, to) = (period[0], period[1]);
             let stays = close.is_none() && self.i.withdrawal.is_none_or(|w| from >= w);
-            let most: Vec<i32> = units.iter().map(|&u| self.available(u, from, stays)).collect();
+            let away: Vec<i32> = units.iter().map(|&u| self.away(u, from, to)).collect();
+            let available = |(&u, away): (&usize, &i32)| (self.available(u, from, stays) - away).max(0);
+            let most: Vec<i32> = units.iter().zip(&away).map(available).collect();
             let active: Vec<Need> = needs.iter().filter(|n| n.1 >= to).map(|n| n.0).collect();
             let guests = self.guests(&units, from, to, close.is_some(), !recipe.help.is_empty());
+            keep.iter_mut().zip(&most).for_each(|(keep, most)| *keep = (*keep).min(*most));
             self.meet(&units, &active, &most, &guests, &mut keep);
             // Escorts that are away at times are kept besides those who serve here.
-            let with_away =
-                units.iter().zip(&keep).map(|(&u, &k)| (k + self.away_from(u, from, end)).min(self.i.units[u].people));
+            let with_away = keep.iter().zip(&away).map(|(here, away)| here + away);
             let next = keeps.last().cloned().unwrap_or_default();
             keeps.push(with_away.zip(next).map(|(now, later)| now.max(later)).collect());
         }
@@ -154,12 +149,10 @@ impl Decoder<'_, '_> {
     }
 
     /// The most people of a unit that are away as escorts, or not yet ready
-    /// again, at one time from a day on.
-    fn away_from(&self, unit: usize, from: Day, end: Day) -> i32 {
+    /// again, at one time in a period.
+    fn away(&self, unit: usize, from: Day, to: Day) -> i32 {
         let body = &self.i.units[unit];
-        let home = &self.d.home[unit];
-        let from = from.max(0) as usize;
-        home[from.min(end as usize)..end as usize].iter().map(|&n| body.people - n).max().unwrap_or(0)
+        self.d.home[unit][from as usize..to as usize].iter().map(|&n| body.people - n).max().unwrap_or(0)
     }
 
     /// By role: people of other places who are here on every night of a period.

@@ -134,12 +134,7 @@ impl Decoder<'_, '_> {
     /// Property that a place may keep to the end, where shipping it on would
     /// cost more than it is worth; as far as the yard has room.
     fn leave_there(&mut self, item: Item, n: i32, at: usize, arrived: Day) -> i32 {
-        let guarded = match item {
-            Item::People(_) => return 0,
-            Item::Vehicles(u) | Item::Teu(u) => self.i.units[u].may_leave_equipment(),
-            Item::Asset(_) | Item::Supply => true,
-        };
-        if !guarded || !self.i.property_may_stay(at) {
+        if !self.i.may_be_left(item, at) {
             return 0;
         }
         let loss = if self.i.liquidation { 0 } else { self.value(item) };

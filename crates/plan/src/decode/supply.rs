@@ -299,13 +299,8 @@ impl Decoder<'_, '_> {
         let Some(convoy) = self.d.convoy(hop.key) else { return };
         let m = convoy.measure(self.i, link);
         let short = m.escort_needed - m.escort;
-        let back = super::fetch::turned(&hop);
-        if short > 0
-            && back < self.d.closing(self.site).unwrap_or(self.i.days)
-            && let Some(unit) = self.escorts_at(self.site, short, hop.depart, back)
-        {
-            self.put(Op::Ride { convoy: hop.key, what: Aboard::Detail(unit), n: short });
-            self.put(Op::Stay { unit, site: self.site, from: hop.depart, to: back, n: -short });
+        if short > 0 {
+            self.see_off(&hop, short);
         }
     }
 }

@@ -95,6 +95,12 @@ impl Nights {
         (place.yard - most).max(0)
     }
 
+    /// TEU above what the yard holds, on the worst night.
+    pub fn beyond_the_yard(&self, place: &Place) -> i32 {
+        let most = self.teu.iter().copied().max().unwrap_or(0);
+        most.saturating_sub(place.yard).max(0)
+    }
+
     pub fn set_uncovered(&mut self, nights: i64) {
         self.broken += nights - self.uncovered;
         self.uncovered = nights;
