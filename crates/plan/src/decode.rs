@@ -211,6 +211,7 @@ impl Decoder<'_, '_> {
             route: 0,
             pick: 0,
             cut: 0,
+            mounted: true,
         };
         self.run(&run, day, Some(self.i.days - 1), &mut [])
     }

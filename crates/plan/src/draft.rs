@@ -62,6 +62,7 @@ pub(crate) struct Draft<'i> {
     late_of: Vec<(i64, i64)>,
     total_inside: Vec<i32>,
     equipment: equipment::Equipment,
+    pub parked: equipment::Parked,
     /// By leg, direction and day.
     contracted: Vec<[Vec<[i32; 3]>; 2]>,
     /// By fleet: position among `flown` of each (leg, direction).
@@ -123,6 +124,7 @@ impl<'i> Draft<'i> {
             inside_from,
             late_of: vec![(0, 0); i.units.len()],
             equipment: equipment::Equipment::new(i),
+            parked: equipment::Parked::new(i),
             total_inside: vec![
                 i.units.iter().map(|u| u.people).sum();
                 if i.guard_limits.is_empty() { 0 } else { days }
@@ -356,6 +358,11 @@ impl<'i> Draft<'i> {
             Item::Vehicles(u) | Item::Teu(u) => self.i.units[u].home == site && self.i.units[u].guard,
             _ => false,
         };
+        if let Item::Vehicles(u) = item
+            && self.i.units[u].home == site
+        {
+            self.overdrawn += self.parked.add(u, from, to.min(self.i.days), n);
+        }
         if let Item::Vehicles(u) | Item::Teu(u) = item {
             if own_guard {
                 self.equipment.add(u, from, to.min(self.i.days), n);
@@ -365,6 +372,18 @@ impl<'i> Draft<'i> {
         let teu = self.class(item) == TEU;
         self.nights[site].add_stores(own_guard, teu, from, to.min(self.i.days), n);
         self.touch(site);
+    }
+
+    /// Of so many things, those that may leave on a day: not those of its first
+    /// place that are away with lorries then or later.
+    pub fn may_leave_for_good(&self, item: Item, since: Option<Day>, day: Day, n: i32) -> i32 {
+        match item {
+            Item::Vehicles(unit) if since.is_none() => {
+                let handling = self.i.sites[self.i.units[unit].home].handling;
+                self.parked.may_leave(unit, day, handling, n)
+            }
+            _ => n,
+        }
     }
 
     /// Which capacity an item takes.

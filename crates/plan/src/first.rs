@@ -67,7 +67,7 @@ pub(crate) fn candidates(i: &Instance, ways: &Ways, site: usize) -> Vec<Recipe> 
 }
 
 fn open_runs() -> Vec<Run> {
-    vec![Run { when: When::From(5), lorries: i32::MAX, vehicles: Take::All, route: 0, pick: 0, cut: 0 }]
+    vec![Run { when: When::From(5), lorries: i32::MAX, vehicles: Take::All, route: 0, pick: 0, cut: 0, mounted: true }]
 }
 
 /// Days that lorries take to come and go, the longest of the place's cargo; 0
@@ -86,8 +86,10 @@ fn closing_runs(close: Day, round_trip: Day) -> Vec<Vec<Run>> {
         route: 0,
         pick: 0,
         cut: 0,
+        mounted: true,
     };
-    let last = Run { when: When::AtClose, lorries: i32::MAX, vehicles: Take::All, route: 0, pick: 0, cut: 0 };
+    let last =
+        Run { when: When::AtClose, lorries: i32::MAX, vehicles: Take::All, route: 0, pick: 0, cut: 0, mounted: true };
     let second = |day: Day| Run { pick: 1, ..from(day, Take::None) };
     // Round after round, each as soon as the lorries are back.
     let rounds = |count: Day| -> Vec<Run> {

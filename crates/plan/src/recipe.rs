@@ -36,6 +36,9 @@ pub(crate) struct Run {
     pub pick: usize,
     /// After how many hops the vehicles are given up; 0: never.
     pub cut: usize,
+    /// Whether escorts of lorries without seats may ride in vehicles of their
+    /// own unit, there and back, instead of turning round.
+    pub mounted: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -57,8 +57,13 @@ impl Reader<'_> {
     pub(super) fn make_strays(&self, trace: &mut Trace, fixed: &mut Vec<Op>) -> Vec<Stray> {
         for done in std::mem::take(&mut trace.done) {
             let parcel = done.parcel;
-            let Item::People(unit) = parcel.item else { continue };
             let (site, n) = (parcel.site, parcel.n);
+            let Item::People(unit) = parcel.item else {
+                if done.returned {
+                    fixed.extend(presence(parcel.item, site, 0, parcel.since, -n));
+                }
+                continue;
+            };
             let handling = self.i.sites[site].handling;
             if done.returned && parcel.since + handling > self.now {
                 fixed.extend(presence(parcel.item, site, 0, parcel.since, -n));

@@ -222,8 +222,12 @@ impl<'a> Reader<'a> {
     /// By movement: the site that it empties.
     pub(super) fn owners(&self, future: &[&Trip]) -> BTreeMap<usize, usize> {
         let mut owners = BTreeMap::new();
+        let back =
+            |trip: &Trip| trip.load.iter().map(|l| l.0).filter(|item| self.home(*item) == trip.to).collect::<Vec<_>>();
+        let guests: BTreeSet<Item> = future.iter().flat_map(|trip| back(trip)).collect();
         for trip in future {
-            let cargo = trip.load.iter().find(|(item, _)| !matches!(item, Item::People(_)));
+            // Vehicles of escorts who come with lorries are no cargo.
+            let cargo = trip.load.iter().find(|(item, _)| !matches!(item, Item::People(_)) && !guests.contains(item));
             if let Some((item, _)) = cargo.or(trip.load.iter().find(|(item, _)| self.home(*item) == trip.from)) {
                 owners.insert(trip.at, self.home(*item));
             }

@@ -45,6 +45,8 @@ fn runs_of(draft: &Draft, site: usize, close: Option<Day>, ops: &[Op]) -> Vec<Ru
         }
         let leaving = days.entry(convoy.day as Day).or_default();
         match what {
+            // Guests' vehicles come with lorries and leave with them.
+            Aboard::Item(Item::Vehicles(unit)) if i.units[unit].home != site => {}
             Aboard::Item(Item::Vehicles(unit)) if i.units[unit].guard => leaving.vehicles_of_guards = true,
             Aboard::Item(Item::Vehicles(_)) => leaving.vehicles = true,
             Aboard::Lorries(_) => leaving.lorries += n,
@@ -63,6 +65,7 @@ fn runs_of(draft: &Draft, site: usize, close: Option<Day>, ops: &[Op]) -> Vec<Ru
         route: 0,
         pick: 0,
         cut: 0,
+        mounted: true,
     };
     days.into_iter().map(run).collect()
 }

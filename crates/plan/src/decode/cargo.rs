@@ -24,7 +24,7 @@ impl Decoder<'_, '_> {
         let mut day = ready.max(lead).max(self.i.now);
         while placed < n && day <= last {
             let room = if rate == i32::MAX { n } else { rate - self.d.disposed[spot.site][day as usize] };
-            let q = room.min(n - placed);
+            let q = self.d.may_leave_for_good(item, spot.since, day, room.min(n - placed));
             if q > 0 {
                 self.put(Op::Dispose { item, site: spot.site, how: way, day, n: q });
                 self.depart(item, spot, day, q);

@@ -31,24 +31,27 @@ impl Decoder<'_, '_> {
 
     /// A unit at its first place that can spare escorts for a while.
     pub(super) fn escorts_at(&self, base: usize, n: i32, from: Day, to: Day) -> Option<usize> {
+        let lends = |u: &usize| self.i.units[*u].escort && self.can_lend(base, *u, n, from, to);
+        let units = self.w.units_at[base].iter().copied().filter(lends);
+        units.max_by_key(|&u| (self.spare(base, u, from, to), std::cmp::Reverse(u)))
+    }
+
+    /// How many of a unit are at their first place on all days from one to
+    /// another, and ready again after it.
+    fn spare(&self, base: usize, unit: usize, from: Day, to: Day) -> i32 {
         let to = (to + self.i.sites[base].handling - 1).min(self.i.days - 1);
-        let spare = |u: usize| {
-            let home = &self.d.home[u][from as usize..=to as usize];
-            home.iter().copied().min().unwrap_or(0)
-        };
-        let guard = self.i.sites[base].guard;
+        self.d.home[unit][from as usize..=to as usize].iter().copied().min().unwrap_or(0)
+    }
+
+    /// Whether a place can do without so many of a unit for a while.
+    pub(super) fn can_lend(&self, base: usize, unit: usize, n: i32, from: Day, to: Day) -> bool {
+        if self.spare(base, unit, from, to) < n {
+            return false;
+        }
+        let to = (to + self.i.sites[base].handling - 1).min(self.i.days - 1);
         let guards = &self.d.nights[base].guards()[from as usize..=to as usize];
-        let margin = guards.iter().copied().min().unwrap_or(0) - guard;
-        self.w.units_at[base]
-            .iter()
-            .copied()
-            .filter(|&u| {
-                self.i.units[u].escort
-                    && spare(u) >= n
-                    && (!self.i.units[u].guard || margin >= n)
-                    && self.duties_spare(base, u, n, from, to)
-            })
-            .max_by_key(|&u| (spare(u), std::cmp::Reverse(u)))
+        let margin = guards.iter().copied().min().unwrap_or(0) - self.i.sites[base].guard;
+        (!self.i.units[unit].guard || margin >= n) && self.duties_spare(base, unit, n, from, to)
     }
 
     /// Whether a place's hard tasks keep their strength without so many of a unit.

@@ -12,12 +12,34 @@ pub(super) struct Fetch {
     pub route: LorryRoute,
     pub lorries: i32,
     pub inbound: Vec<RunHop>,
-    /// Escorts that come with them and leave with them: (unit, people).
-    pub party: Option<(usize, i32)>,
+    /// Escorts that come with them and leave with them.
+    pub party: Option<Party>,
     /// Details instead, one a hop: (unit, people).
     pub details: Vec<Option<(usize, i32)>>,
     /// They stand at the place already.
     pub standing: bool,
+}
+
+/// Escorts of one unit at the lorries' base, on the lorries' seats or in so many
+/// vehicles of their own.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Party {
+    pub unit: usize,
+    pub people: i32,
+    pub vehicles: i32,
+}
+
+impl Party {
+    fn items(&self) -> impl Iterator<Item = (Item, i32)> + use<> {
+        [(Item::People(self.unit), self.people), (Item::Vehicles(self.unit), self.vehicles)].into_iter()
+    }
+}
+
+impl Fetch {
+    /// Vehicles on the road.
+    pub fn size(&self) -> i32 {
+        self.lorries + self.party.map_or(0, |party| party.vehicles)
+    }
 }
 
 impl Decoder<'_, '_> {
@@ -29,6 +51,7 @@ impl Decoder<'_, '_> {
         wanted: i32,
         (day, back): (Day, Day),
         driven: i32,
+        mounted: bool,
     ) -> Option<Fetch> {
         let pool = &self.i.fleets[route.fleet];
         if route.inbound.is_empty() {
@@ -61,7 +84,7 @@ impl Decoder<'_, '_> {
             let Some(inbound) = self.chain(&route.inbound, start, 1, true) else { continue };
             let handling = self.i.sites[at].handling;
             if inbound.last().is_some_and(|hop| hop.arrive + handling <= day) {
-                return self.fetch_by(at, route, wanted, (day, back), inbound, driven);
+                return self.fetch_by(at, route, wanted, (day, back), inbound, (driven, mounted));
             }
         }
         None
@@ -74,7 +97,7 @@ impl Decoder<'_, '_> {
         wanted: i32,
         (day, back): (Day, Day),
         inbound: Vec<RunHop>,
-        driven: i32,
+        (driven, mounted): (i32, bool),
     ) -> Option<Fetch> {
         let start = inbound[0].depart;
         let room = inbound.iter().map(|h| self.room_in(h.key)).min().unwrap_or(0);
@@ -102,7 +125,10 @@ impl Decoder<'_, '_> {
         let base = self.i.fleets[route.fleet].base;
         let seats = self.i.fleets[route.fleet].seats * lorries;
         if fetch.route.relay == base && seats >= escort {
-            fetch.party = Some((self.escorts_at(base, escort, start, back)?, escort));
+            let unit = self.escorts_at(base, escort, start, back)?;
+            fetch.party = Some(Party { unit, people: escort, vehicles: 0 });
+        } else if let Some((party, lorries)) = self.mounted_party(at, &fetch, room, (start, back)).filter(|_| mounted) {
+            (fetch.party, fetch.lorries) = (Some(party), lorries);
         } else if outbound == 0 {
             // Each hop by escorts from where it begins, who turn round.
             for hop in &fetch.inbound {
@@ -118,6 +144,52 @@ impl Decoder<'_, '_> {
             return None;
         }
         Some(fetch)
+    }
+
+    /// Escorts who ride up in vehicles of their own unit and back with the laden
+    /// lorries, and how many lorries then fit: a detail would double the hazard
+    /// both ways. Not where slots of the lorries would carry those vehicles, nor
+    /// where lorries would have to carry what the party eats.
+    fn mounted_party(&self, at: usize, fetch: &Fetch, room: i32, (start, back): (Day, Day)) -> Option<(Party, i32)> {
+        let (i, route) = (self.i, &fetch.route);
+        let pool = &i.fleets[route.fleet];
+        let washed =
+            |s: &crate::instance::Desk| s.class == crate::instance::VEHICLES && [at, pool.base].contains(&s.site);
+        if route.relay != pool.base || pool.vehicles > 0 || i.eaten > 0 || i.stations.iter().any(washed) {
+            return None;
+        }
+        let hops = || route.inbound.iter().chain(&route.outbound);
+        let room = route.outbound.iter().map(|h| i.legs[h.0].convoy_max).fold(room, i32::min);
+        let ready = (back + i.sites[pool.base].handling).min(i.days - 1);
+        let parties = self.w.units_at[pool.base].iter().filter_map(|&unit| {
+            let body = &i.units[unit];
+            if !body.escort
+                || body.seats <= 0
+                || !hops().all(|h| crate::instance::admits(&i.legs[h.0].only_units, Some(unit)))
+            {
+                return None;
+            }
+            let party = |lorries: i32| {
+                let mut vehicles = 1;
+                loop {
+                    let people =
+                        hops().map(|h| i.legs[h.0].escort(lorries + vehicles)).max().unwrap_or(0).max(vehicles);
+                    if people <= vehicles * body.seats {
+                        return Party { unit, people, vehicles };
+                    }
+                    vehicles = (people + body.seats - 1) / body.seats;
+                }
+            };
+            let lorries = (1..=fetch.lorries.min(room)).rev().find(|&n| n + party(n).vehicles <= room)?;
+            let party = party(lorries);
+            let there = self.d.parked.during(unit, start, ready) >= party.vehicles
+                && party.people >= body.rear_party
+                && self.can_lend(pool.base, unit, party.people, start, back);
+            there.then_some((party, lorries))
+        });
+        parties.max_by_key(|&(party, lorries)| {
+            (lorries, self.d.home[party.unit][start as usize], std::cmp::Reverse(party.unit))
+        })
     }
 
     /// Lorries for the load, enough to seat the escorts that must come and to
@@ -183,17 +255,15 @@ impl Decoder<'_, '_> {
             let site = link.ends(hop.key.reverse as usize).0;
             self.put(Op::Stay { unit, site, from: hop.depart, to: turned(hop), n: -n });
         }
-        if let Some((unit, n)) = fetch.party {
-            let base = self.i.fleets[fleet].base;
+        for (item, n) in fetch.party.iter().flat_map(Party::items) {
             let mut at: Option<(usize, Day)> = None;
             for hop in &fetch.inbound {
                 if let Some((site, since)) = at {
-                    self.put(Op::Stay { unit, site, from: since, to: hop.depart, n });
+                    self.presence(item, site, since, hop.depart, n);
                 }
-                self.put(Op::Ride { convoy: hop.key, what: Aboard::Item(Item::People(unit)), n });
+                self.put(Op::Ride { convoy: hop.key, what: Aboard::Item(item), n });
                 at = Some((self.i.legs[hop.key.leg as usize].ends(hop.key.reverse as usize).1, hop.arrive));
             }
-            debug_assert!(self.i.units[unit].home == base);
         }
     }
 
@@ -211,15 +281,17 @@ impl Decoder<'_, '_> {
         } else {
             self.put(Op::Away { fleet, from: start, to, n: fetch.lorries });
         }
-        let Some((unit, n)) = fetch.party else { return };
+        let Some(party) = fetch.party else { return };
         let arrived = fetch.inbound.last().map_or(start, |h| h.arrive);
-        self.put(Op::Stay { unit, site: base, from: start, to: back, n: -n });
-        self.back_home(unit, back, n);
-        let mut at = (at, arrived);
-        for hop in hops {
-            self.put(Op::Stay { unit, site: at.0, from: at.1, to: hop.depart, n });
-            self.put(Op::Ride { convoy: hop.key, what: Aboard::Item(Item::People(unit)), n });
-            at = (self.i.legs[hop.key.leg as usize].ends(hop.key.reverse as usize).1, hop.arrive);
+        self.back_home(party.unit, back, party.people);
+        for (item, n) in party.items() {
+            self.presence(item, base, start, back, -n);
+            let mut at = (at, arrived);
+            for hop in hops {
+                self.presence(item, at.0, at.1, hop.depart, n);
+                self.put(Op::Ride { convoy: hop.key, what: Aboard::Item(item), n });
+                at = (self.i.legs[hop.key.leg as usize].ends(hop.key.reverse as usize).1, hop.arrive);
+            }
         }
     }
 }

@@ -50,8 +50,8 @@ impl Decoder<'_, '_> {
         let wanted = ((n + each - 1) / each).min(most);
         let Some(probe) = self.chain(&route.outbound, day, wanted.min(1), true) else { return 0 };
         let back = probe[probe.len() - 1].arrive;
-        let Some(fetch) = self.fetch(at, route, wanted, (day, back), 0) else { return 0 };
-        let Some(hops) = self.chain(&route.outbound, day, fetch.lorries, true) else { return 0 };
+        let Some(fetch) = self.fetch(at, route, wanted, (day, back), 0, true) else { return 0 };
+        let Some(hops) = self.chain(&route.outbound, day, fetch.size(), true) else { return 0 };
         if hops[hops.len() - 1].arrive > back {
             return 0;
         }

@@ -86,8 +86,8 @@ impl Decoder<'_, '_> {
         while start <= last {
             // With lorries on the first suitable days, without them later.
             let ask = if start <= day + LOOK_AHEAD / 3 || vehicles.is_empty() { wanted } else { 0 };
-            if let Some(plan) = self.run_on(start, &vehicles, &corridor, route.as_ref().filter(|_| ask > 0), ask, left)
-            {
+            let route = route.as_ref().filter(|_| ask > 0);
+            if let Some(plan) = self.run_on(start, &vehicles, &corridor, route, (ask, run.mounted), left) {
                 return Some(plan);
             }
             self.undo_to(mark);
@@ -109,7 +109,8 @@ impl Decoder<'_, '_> {
         let wanted = self.with_escorts(route, wanted, 0);
         let mark = self.ops.len();
         for start in day.max(0)..=latest.unwrap_or(day + LOOK_AHEAD / 3).min(self.i.days - 1) {
-            if let Some(plan) = self.run_on(start, &Vec::new(), &route.outbound, Some(route), wanted, &mut []) {
+            if let Some(plan) = self.run_on(start, &Vec::new(), &route.outbound, Some(route), (wanted, false), &mut [])
+            {
                 return Some(plan);
             }
             self.undo_to(mark);
@@ -155,7 +156,7 @@ impl Decoder<'_, '_> {
             // Those before it may take the same station's places.
             let before: i32 = passed.iter().map(|l| l.1).sum();
             let n = if self.i.stations.is_empty() {
-                n
+                self.d.may_leave_for_good(item, None, day, n)
             } else {
                 self.d.may_pass(item, self.site, None, day, n + before).min(n + before) - before
             };
@@ -212,7 +213,7 @@ impl Decoder<'_, '_> {
         vehicles: &Load,
         corridor: &[(usize, usize)],
         route: Option<&LorryRoute>,
-        wanted: i32,
+        (wanted, mounted): (i32, bool),
         left: &mut [(Item, i32)],
     ) -> Option<RunPlan> {
         let link = &self.i.legs[corridor[0].0];
@@ -225,7 +226,7 @@ impl Decoder<'_, '_> {
         let fetch = match route {
             Some(route) => {
                 let wanted = wanted.min((room - total.min(room / 2)).max(1));
-                self.fetch(self.site, route, wanted, (day, back), total)
+                self.fetch(self.site, route, wanted, (day, back), total, mounted)
             }
             None => None,
         };
@@ -233,18 +234,19 @@ impl Decoder<'_, '_> {
         if lorries == 0 && vehicles.is_empty() {
             return None;
         }
-        let driven = total.min(room - lorries).min(self.drivers(day, corridor, lorries)).max(0);
+        let fetched = fetch.as_ref().map_or(0, Fetch::size);
+        let driven = total.min(room - fetched).min(self.drivers(day, corridor, fetched)).max(0);
         if driven + lorries == 0 {
             return None;
         }
-        let hops = self.chain(corridor, day, driven + lorries, true)?;
+        let hops = self.chain(corridor, day, driven + fetched, true)?;
         if lorries > 0 && route.is_some_and(|r| hops[r.outbound.len() - 1].arrive > back) {
             return None;
         }
-        if !self.large_enough(&hops, route.map_or(0, |r| r.outbound.len()), driven, lorries) {
+        if !self.large_enough(&hops, route.map_or(0, |r| r.outbound.len()), driven, fetched) {
             return None;
         }
-        let crew = driven + self.own_escort(corridor, driven + lorries);
+        let crew = driven + self.own_escort(corridor, driven + fetched);
         let plan = RunPlan { hops };
         let before = left.to_vec();
         self.load_vehicles(vehicles, driven, &plan, left);

@@ -70,7 +70,7 @@ impl Decoder<'_, '_> {
             if hops.iter().any(|h| self.room_in(h.key) < n) {
                 continue;
             }
-            let Some(fetch) = self.fetch(site, route, n, (hop.depart, back), 0) else { continue };
+            let Some(fetch) = self.fetch(site, route, n, (hop.depart, back), 0, false) else { continue };
             self.drive_along(&fetch, site, hops);
             return true;
         }
@@ -272,7 +272,7 @@ impl Decoder<'_, '_> {
         let wanted = ((teu + each - 1) / each).min(most);
         let Some(probe) = self.chain(&route.outbound, leave, 1, true) else { return false };
         let back = probe[probe.len() - 1].arrive;
-        let Some(fetch) = self.fetch(self.site, route, wanted, (leave, back), 0) else { return false };
+        let Some(fetch) = self.fetch(self.site, route, wanted, (leave, back), 0, false) else { return false };
         let Some(first) = fetch.inbound.first().copied() else { return false };
         if fetch.inbound.last().is_none_or(|hop| hop.arrive > by) {
             return false;

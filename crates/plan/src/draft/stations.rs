@@ -105,7 +105,7 @@ impl Draft<'_> {
     /// arrived there on another (at its first place: never).
     pub fn may_pass(&self, item: Item, site: usize, since: Option<Day>, day: Day, n: i32) -> i32 {
         let i = self.i;
-        let mut most = n;
+        let mut most = self.may_leave_for_good(item, since, day, n);
         for at in (0..i.stations.len()).filter(|&at| i.stations[at].takes(i, item, site)) {
             for _ in 0..3 {
                 let left = self.slack(at, since.map(|day| (day, most))).skip(day.max(0) as usize).min().unwrap_or(0);

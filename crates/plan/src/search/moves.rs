@@ -175,6 +175,7 @@ fn add_run(i: &Instance, r: &mut Recipe, chance: &mut Chance) {
         route: 0,
         pick: chance.below(3),
         cut: 0,
+        mounted: chance.one_of(1, 2),
     };
     r.runs.push(run);
     r.runs.sort_by_key(|x| match x.when {
@@ -195,7 +196,8 @@ fn alter_run(i: &Instance, r: &mut Recipe, chance: &mut Chance) {
     }
     let at = chance.below(r.runs.len());
     let run = &mut r.runs[at];
-    match chance.below(6) {
+    match chance.below(7) {
+        6 => run.mounted = !run.mounted,
         5 => run.cut = chance.below(3),
         4 => run.pick = chance.below(3),
         0 => run.vehicles = [Take::None, Take::Plain, Take::All, Take::All, Take::People][chance.below(5)],

@@ -37,13 +37,14 @@ pub(super) fn haul(i: &Instance, ways: &Ways, site: usize, old: &Recipe, chance:
     let first = chance.between(0, (end - STEPS_AFTER).max(1));
     let spare = chance.between(0, 2);
     let pick = chance.below(2);
+    let mounted = !chance.one_of(1, 4);
     for round in 0..rounds {
         let day = first + round * (trip + spare);
         if new.runs.len() >= MOST_RUNS || day >= i.days {
             break;
         }
         let when = When::From(day);
-        new.runs.push(Run { when, lorries: i32::MAX, vehicles: Take::None, route: 0, pick, cut: 0 });
+        new.runs.push(Run { when, lorries: i32::MAX, vehicles: Take::None, route: 0, pick, cut: 0, mounted });
         if new.close < i.days {
             new.close = new.close.max(day + STEPS_AFTER).min(i.days - 1);
         }
