@@ -4,7 +4,7 @@ use crate::around::{Around, begin, resume};
 use crate::bound::{Bound, lower_bound};
 use crate::chance::Chance;
 use crate::draft::{Draft, Worth};
-use crate::instance::{Instance, instance_of};
+use crate::instance::{Cost, Instance, instance_of};
 use crate::search::{Chain, heat, start_heat};
 use crate::settings::{Answer, Budget, Observer, Progress, Settings};
 use crate::ways::Ways;
@@ -73,19 +73,26 @@ pub fn plan_around(mission: &Mission, around: &Around, settings: &Settings, obse
     let chain = |stream| Chain::new(draft.clone(), recipes.clone(), works.clone(), Chance::new(settings.seed, stream));
     let mut chains: Vec<Chain> = (0..CHAINS).map(chain).collect();
     watch.report(&chains);
-    let hot = change_heat(&instance, mission);
+    let hot = change_heat(&instance, mission, chains[0].worth.cost);
     let stopped = improve(&ways, &mut chains, settings, &watch, hot);
     let plan = made(&chains[best_chain(&chains)]);
     let iterations = chains.iter().map(|c| c.iterations).sum();
     Answer { plan, bound: None, constant: None, iterations, stopped }
 }
 
-/// Where a plan is to change little the search starts at the price of a few changes.
-fn change_heat(i: &Instance, mission: &Mission) -> f64 {
-    let moved = mission.replan.moved_movement;
+/// Where a plan is to change little the search starts at the price of a few
+/// changes; where changes are free, at a share of what it would start at anew.
+fn change_heat(i: &Instance, mission: &Mission, cost: Cost) -> f64 {
+    let (moved, shifted) = (mission.replan.moved_movement, mission.replan.moved_closure_day);
+    if moved.is_zero() && shifted.is_zero() {
+        return start_heat(i, cost) * FREE_CHANGES;
+    }
     let dollars = rearguard_model::amount::approximate(&rearguard_model::amount::exact(moved));
     dollars.max(1_000.0) * i.scale
 }
+
+/// How hot a plan is taken up again whose changes cost nothing, beside a new one.
+const FREE_CHANGES: f64 = 0.1;
 
 /// The bound so far, for whoever watches.
 #[derive(Default)]

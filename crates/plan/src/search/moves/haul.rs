@@ -33,7 +33,11 @@ pub(super) fn haul(i: &Instance, ways: &Ways, site: usize, old: &Recipe, chance:
         return None;
     }
     let rounds = chance.between(1, MOST_ROUNDS);
-    let end = if new.close < i.days { new.close } else { i.days - 1 };
+    let mut end = if new.close < i.days { new.close } else { i.days - 1 };
+    // The place may stay until the lorries run again.
+    if chance.one_of(1, 2) {
+        end = end.max(i.sites[site].close_by.min(i.withdrawal.unwrap_or(i.days)).min(i.days - 1));
+    }
     let first = chance.between(0, (end - STEPS_AFTER).max(1));
     let spare = chance.between(0, 2);
     let pick = chance.below(2);
