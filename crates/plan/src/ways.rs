@@ -90,6 +90,7 @@ impl Ways {
             ways.onward.insert((stray.item, stray.site), onward);
         }
         ways.look_from_lorry_relays(network);
+        ways.look_from_stops_of_equipment(network);
         ways.link_downstream(i);
         ways.look_for_help(i);
         ways.look_for_supply(network);
@@ -213,6 +214,22 @@ impl Ways {
                     let to = i.legs[leg].ends(reverse).1;
                     wanted.extend(self.units_at[home].iter().map(|&u| (Item::People(u), to)));
                 }
+            }
+        }
+        for (item, at) in wanted {
+            self.look_from(network, item, at);
+        }
+    }
+
+    /// Rear parties go on from wherever their equipment spends a night.
+    fn look_from_stops_of_equipment(&mut self, network: &mut Network) {
+        let i = network.i;
+        let mut wanted = Vec::new();
+        for ((item, _), paths) in &self.soft {
+            let (Item::Vehicles(unit) | Item::Teu(unit)) = *item else { continue };
+            if i.units[unit].rear_party > 0 {
+                let stops = paths.iter().flat_map(|path| &path.hops).map(|hop| i.legs[hop.leg].ends(hop.reverse).1);
+                wanted.extend(stops.filter(|&at| !i.sites[at].exit).map(|at| (Item::People(unit), at)));
             }
         }
         for (item, at) in wanted {

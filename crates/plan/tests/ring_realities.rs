@@ -109,7 +109,6 @@ fn a_rear_party_stays_with_its_equipment() {
 
 /// All fifteen and all three containers can go together, by way of the town.
 #[test]
-#[ignore = "the planner gives the containers away: a rear party goes only straight home with them"]
 fn a_rear_party_goes_with_what_it_can_carry() {
     let mission = changed("S7", |tables| {
         tables.units.rows_mut()[0].rear_party = 4;
