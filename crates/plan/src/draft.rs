@@ -212,6 +212,11 @@ impl<'i> Draft<'i> {
         }
     }
 
+    /// Whether people of a unit are inside after the withdrawal date (M1).
+    pub fn is_late(&self, unit: usize) -> bool {
+        self.late_of[unit].0 > 0
+    }
+
     /// What is broken besides nights and lateness: convoys, strandings, overdrafts.
     pub fn broken_on_the_way(&self) -> i64 {
         self.convoy_broken + self.stranded + self.overdrawn

@@ -87,12 +87,13 @@ impl<'i> Chain<'i> {
     }
 
     /// While rules are broken, every other move goes to a place that breaks
-    /// some, or to one whose things pass through it.
+    /// some (or whose people are late), or to one whose things pass through it.
     fn faulty(&mut self, ways: &Ways) -> Option<usize> {
         if (self.worth.broken == 0 && self.worth.late == 0) || self.chance.one_of(1, 2) {
             return None;
         }
-        let breaks = |site: usize| self.blame[site] > 0 || self.draft.nights[site].broken > 0;
+        let late = |site: usize| ways.units_at[site].iter().any(|&unit| self.draft.is_late(unit));
+        let breaks = |site: usize| self.blame[site] > 0 || self.draft.nights[site].broken > 0 || late(site);
         let faulty: Vec<usize> = ways.order.iter().copied().filter(|&s| breaks(s)).collect();
         let site = *faulty.get(self.chance.below(faulty.len()))?;
         let feeders: Vec<usize> = ways.order.iter().copied().filter(|&s| ways.downstream[s].contains(&site)).collect();
