@@ -14,6 +14,7 @@ mod nights;
 mod rear;
 mod settle;
 mod stations;
+mod stores;
 mod supply;
 
 pub(crate) use convoy::Convoy;
@@ -22,11 +23,9 @@ pub(crate) use supply::{Drops, TEU_OF_DROPS, whole};
 
 use crate::around::Kept;
 use crate::instance::{BROKEN, Cost, Day, Instance};
-use crate::instance::{PEOPLE, TEU, VEHICLES};
 use crate::ops::{Item, Op, Way};
 use carriage::Flights;
 use nights::Nights;
-use rearguard_model::CargoClass;
 use std::collections::BTreeMap;
 
 /// How good a draft is: rules first, then lateness, then cost.
@@ -352,55 +351,6 @@ impl<'i> Draft<'i> {
         }
         if !self.dirty_units.contains(&unit) {
             self.dirty_units.push(unit);
-        }
-    }
-
-    fn store(&mut self, item: Item, site: usize, from: Day, to: Day, n: i32) {
-        if n == 0 || from >= to {
-            return;
-        }
-        let own_guard = match item {
-            Item::Vehicles(u) | Item::Teu(u) => self.i.units[u].home == site && self.i.units[u].guard,
-            _ => false,
-        };
-        if let Item::Vehicles(u) = item
-            && self.i.units[u].home == site
-        {
-            self.overdrawn += self.parked.add(u, from, to.min(self.i.days), n);
-        }
-        if let Item::Vehicles(u) | Item::Teu(u) = item {
-            if own_guard {
-                self.equipment.add(u, from, to.min(self.i.days), n);
-            }
-            self.rear_gear(u, site, from, to.min(self.i.days), n);
-        }
-        let teu = self.class(item) == TEU;
-        self.nights[site].add_stores(own_guard, teu, from, to.min(self.i.days), n);
-        self.touch(site);
-    }
-
-    /// Of so many things, those that may leave on a day: not those of its first
-    /// place that are away with lorries then or later.
-    pub fn may_leave_for_good(&self, item: Item, since: Option<Day>, day: Day, n: i32) -> i32 {
-        match item {
-            Item::Vehicles(unit) if since.is_none() => {
-                let handling = self.i.sites[self.i.units[unit].home].handling;
-                self.parked.may_leave(unit, day, handling, n)
-            }
-            _ => n,
-        }
-    }
-
-    /// Which capacity an item takes.
-    pub fn class(&self, item: Item) -> usize {
-        match item {
-            Item::People(_) => PEOPLE,
-            Item::Vehicles(_) => VEHICLES,
-            Item::Teu(_) | Item::Supply => TEU,
-            Item::Asset(a) => match self.i.assets[a].class {
-                CargoClass::Vehicle => VEHICLES,
-                CargoClass::Container => TEU,
-            },
         }
     }
 
