@@ -134,10 +134,7 @@ fn one_late_convoy_changes_few_movements() {
     let leg = ground.mission.leg(&row.leg).expect("a leg");
     let origin = &ground.mission.sites[ground.mission.ends(leg, Direction::of(row.reverse)).0].site;
     for broken in &planned.review.violations {
-        assert!(
-            broken.rule == rearguard::Rule::K4 && broken.place.as_ref() == Some(origin),
-            "{broken:?}"
-        );
+        assert!(broken.rule == rearguard::Rule::K4 && broken.place.as_ref() == Some(origin), "{broken:?}");
     }
 }
 
