@@ -18,6 +18,9 @@ use std::sync::{Condvar, Mutex, PoisonError};
 const CHAINS: u64 = 2;
 /// Moves of each chain between two meetings.
 const ROUND: u64 = 500;
+/// Rounds without anything better after which, while a rule or the date is not
+/// kept, the chain that lags begins half anew.
+const PATIENCE: u64 = 3;
 
 /// Plans the mission: the best plan found within the budget, and a proven
 /// bound beside it.
@@ -203,6 +206,7 @@ impl Watch<'_> {
 fn improve(ways: &Ways, chains: &mut [Chain], settings: &Settings, watch: &Watch, start: f64) -> bool {
     let (i, observer) = (watch.i, watch.observer);
     let mut done = 0;
+    let (mut best, mut since) = (chains[best_chain(chains)].best_worth(), 0);
     loop {
         let left = match settings.budget {
             Budget::Iterations(n) => (n / CHAINS).saturating_sub(done),
@@ -242,7 +246,15 @@ fn improve(ways: &Ways, chains: &mut [Chain], settings: &Settings, watch: &Watch
         if observer.stop() {
             return true;
         }
-        if done.is_multiple_of(ROUND * 20) {
+        let now = chains[best_chain(chains)].best_worth();
+        since = if now < best { 0 } else { since + 1 };
+        best = now;
+        if (now.broken > 0 || now.late > 0) && since >= PATIENCE {
+            since = 0;
+            if let Some(other) = (0..chains.len()).rev().find(|&c| c != best_chain(chains)) {
+                chains[other].shake(ways);
+            }
+        } else if done.is_multiple_of(ROUND * 20) {
             share(chains);
         }
     }

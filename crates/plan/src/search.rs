@@ -86,6 +86,21 @@ impl<'i> Chain<'i> {
         self.try_change(ways, &change, &ruined, heat);
     }
 
+    /// Half of the places begin anew, whatever that costs: the way out of a corner
+    /// that no single move leads out of. The best stays kept.
+    pub fn shake(&mut self, ways: &Ways) {
+        self.save();
+        let mut recipes = Vec::new();
+        for &site in &ways.order {
+            if self.chance.one_of(1, 2) {
+                let anew = moves::begin_anew(self.draft.i, ways, site, &mut self.chance);
+                recipes.extend(anew.map(|recipe| (site, recipe)));
+            }
+        }
+        let change = moves::Change { recipes, shuffled: false, whole: true };
+        self.try_change(ways, &change, &ways.order, f64::INFINITY);
+    }
+
     /// While rules are broken, every other move goes to a place that breaks
     /// some (or whose people are late), or to one whose things pass through it.
     fn faulty(&mut self, ways: &Ways) -> Option<usize> {

@@ -57,7 +57,7 @@ pub(crate) fn propose(
 }
 
 /// One of the first recipes.
-fn begin_anew(i: &Instance, ways: &Ways, site: usize, chance: &mut Chance) -> Option<Recipe> {
+pub(crate) fn begin_anew(i: &Instance, ways: &Ways, site: usize, chance: &mut Chance) -> Option<Recipe> {
     let mut all = crate::first::candidates(i, ways, site);
     (!all.is_empty()).then(|| all.swap_remove(chance.below(all.len())))
 }
