@@ -99,7 +99,8 @@ impl Decoder<'_, '_> {
         }
     }
 
-    /// The first day on which the last of them may leave for good.
+    /// The first day on which the place may close for them: nobody may come back on
+    /// the closing day itself (K1).
     pub(super) fn details_back(&self, plans: &[RunPlan]) -> Day {
         let asked = plans.iter().filter(|plan| self.detail_of(plan) > 0);
         let ready = asked.map(|plan| turned(&plan.hops[0]) + 1);
